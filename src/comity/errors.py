@@ -1,0 +1,31 @@
+"""One tree of errors. Each message says what is wrong, where, and what to do."""
+
+from __future__ import annotations
+
+
+class ComityError(Exception):
+    """Anything comity refuses to do. ``place`` names the file, line or record; ``remedy`` says what to do."""
+
+    exit_code = 1
+
+    def __init__(self, problem: str, *, place: str | None = None, remedy: str | None = None) -> None:
+        self.problem, self.place, self.remedy = problem, place, remedy
+        super().__init__(": ".join(x for x in (place, problem) if x) + (f" ({remedy})" if remedy else ""))
+
+
+class InputError(ComityError):
+    """An input that cannot be read as what it should be; the rest of a batch is read."""
+
+
+class VocabularyError(ComityError):
+    """A row of the vocabulary that does not stand: no source, no example, an unknown field."""
+
+
+class RecordError(ComityError):
+    """A record that cannot be opened, is damaged, or does not hold what was asked for."""
+
+
+class StorageError(ComityError):
+    """The disk is full or the place cannot be written; nothing of the batch was kept."""
+
+    exit_code = 74
