@@ -1,0 +1,68 @@
+"""What comity knows of the field, as YAML beside this module; code only reads it.
+
+``rows("states")`` reads one file, ``documents("events")`` a folder of them, ``digest()`` names the whole by hash. A user's
+own folder (COMITY_VOCABULARY) adds rows to files of the same name.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from comity.errors import VocabularyError
+
+HERE = Path(__file__).parent
+Row = dict[str, Any]
+Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def folders() -> tuple[Path, ...]:
+    """The package's own folder, then the user's where one is set."""
+    own = os.environ.get("COMITY_VOCABULARY")
+    return (HERE, Path(own)) if own else (HERE,)
+
+
+def load(path: Path) -> Any:
+    """One YAML file. Raises VocabularyError with the file and line where it is no YAML."""
+    try:
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=Loader)  # noqa: S506 - Loader is a safe one
+    except yaml.YAMLError as error:
+        raise VocabularyError(str(error).replace("\n", " "), place=str(path), remedy="mend the YAML at that line") from error
+
+
+@cache
+def rows(name: str) -> tuple[Row, ...]:
+    """The rows of ``name``.yaml, a list, from every folder that has the file."""
+    found: list[Row] = []
+    for folder in folders():
+        path = folder / f"{name}.yaml"
+        if path.exists():
+            found.extend(load(path) or ())
+    return tuple(found)
+
+
+@cache
+def table(name: str) -> Row:
+    """``name``.yaml where it is one mapping."""
+    return dict(load(HERE / f"{name}.yaml"))
+
+
+@cache
+def documents(folder: str) -> tuple[Any, ...]:
+    """All YAML files of a folder, in order of their names."""
+    return tuple(load(p) for base in folders() for p in sorted((base / folder).glob("*.yaml")))
+
+
+@cache
+def digest() -> str:
+    """A hash over all vocabulary files: part of the coder's version."""
+    seen = hashlib.sha256()
+    for base in folders():
+        for path in sorted(base.rglob("*.yaml")):
+            seen.update(path.relative_to(base).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return "sha256:" + seen.hexdigest()

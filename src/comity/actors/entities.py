@@ -1,0 +1,89 @@
+"""Who the vocabulary knows: states, organisations, groups, people and places as one kind of value, and their names.
+
+Codes are usage, not recognition (docs/names.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from comity import vocabulary
+
+Row = vocabulary.Row
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One actor of the vocabulary. ``id`` is the finer identity, ``code`` the contract's code."""
+
+    id: str
+    code: str | None
+    name: str
+    kind: str  # state, organisation, group, person, place
+    sector: str | None = None
+    begins: str | None = None
+    ends: str | None = None
+    pronoun: str | None = None  # he, she, it, they
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One way to write an entity. ``kind``: state, adjective, demonym, metonym, organisation, abbreviation, group, person, surname, place."""
+
+    text: str
+    kind: str
+    entity: Entity
+
+
+def _states() -> Iterator[Name]:
+    for row in vocabulary.rows("states"):
+        entity = Entity(
+            row["code"], row["code"], row["name"], "state", "GOV", _date(row.get("from")), _date(row.get("to")), "it"
+        )
+        nationals = Entity(row["code"] + ".CVL", row["code"], row["name"], "state", "CVL", pronoun="they")
+        for text in {row["name"]: None, **dict.fromkeys(row.get("names") or ())}:
+            yield Name(text, "state", entity)
+        for text in row.get("adjectives") or ():
+            yield Name(text, "adjective", entity)
+        for text in row.get("demonyms") or ():
+            if text not in (row.get("adjectives") or ()):
+                yield Name(text, "demonym", nationals)
+        for text in row.get("metonyms") or ():
+            yield Name(text, "metonym", entity)
+
+
+def _date(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def _bodies(file: str, kind: str) -> Iterator[Name]:
+    for row in vocabulary.rows(file):
+        entity = Entity(row.get("id") or row["code"], row["code"], row["name"], kind, row.get("sector"), pronoun="it")
+        for text in {row["name"]: None, **dict.fromkeys(row.get("names") or ())}:
+            yield Name(text, kind, entity)
+
+
+def _people() -> Iterator[Name]:
+    for document in vocabulary.documents("people"):
+        for row in document:
+            entity = Entity(row["id"], row.get("code"), row["name"], "person", None, pronoun=row.get("pronoun"))
+            for text in {row["name"]: None, **dict.fromkeys(row.get("names") or ())}:
+                if " " in text or row.get("alone"):
+                    yield Name(text, "person", entity)
+            if row.get("alone") and row.get("surname"):
+                yield Name(row["surname"], "surname", entity)
+
+
+def _places() -> Iterator[Name]:
+    for row in vocabulary.rows("places"):
+        entity = Entity("place:" + row["name"], row.get("country"), row["name"], "place")
+        for text in {row["name"]: None, **dict.fromkeys(row.get("names") or ())}:
+            yield Name(text, "place", entity)
+
+
+@cache
+def names() -> tuple[Name, ...]:
+    """All names; where kinds compete for one spelling the earlier kind wins (state before adjective before …)."""
+    return tuple([*_states(), *_bodies("organisations", "organisation"), *_bodies("groups", "group"), *_people(), *_places()])

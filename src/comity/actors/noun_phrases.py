@@ -1,0 +1,272 @@
+"""From a noun phrase of a parsed sentence to the actor it means, or none.
+
+The code comes from the head where it is a name, else from the names that modify it ("Israeli officials", "the president of
+France", "Israel's ambassador"), else from what the article said before. Grammar only: names live in the vocabulary.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from comity.actors.agents import Agent, agents
+from comity.actors.discourse import FIRST, Discourse
+from comity.actors.entities import Entity
+from comity.language.sentence import Sentence, Token
+from comity.values import Actor, Span
+
+CORE = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "advmod", "case", "neg", "punct", "npadvmod"})
+DIGGING = ("poss", "compound", "nmod", "amod")
+INWARD = ("by", "of", "from", "against", "on", "with", "for", "in", "to", "between", "among")
+POSSESSED = frozenset({"of", "for", "to", "from", "in", "at"})
+PERSONAL = frozenset({"he", "she", "they", "it", "we", "i", "you", "him", "her", "them", "us", "me", "his", "their", "its", "our", "my"})
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase seen in its sentence: the head's index, its core span and the agent noun it is built on, if any."""
+
+    sentence: Sentence
+    head: int
+    span: Span
+    agent: Agent | None
+
+
+def core(s: Sentence, i: int) -> list[int]:
+    """The head with determiners, adjectives, compounds and possessors before it: no clause, no phrase after it."""
+    kept = [i]
+    for k in s.children(i):
+        if k.i < i and k.dep in CORE:
+            kept.extend(s.subtree(k.i))
+    run = [i]
+    inside = set(kept)
+    while run[0] - 1 in inside:
+        run.insert(0, run[0] - 1)
+    while len(run) > 1 and s.tokens[run[0]].dep == "punct":
+        run.pop(0)
+    return run
+
+
+def agent_of(s: Sentence, i: int) -> Agent | None:
+    """The agent noun that token ``i`` is, alone or with the word before it ("prime minister")."""
+    t = s.tokens[i]
+    if t.mention >= 0:
+        return None
+    known = agents()
+    before = s.tokens[i - 1].text.lower() if i else ""
+    two_before = s.tokens[i - 2].text.lower() if i > 1 else ""
+    after = [x.text.lower() for x in s.tokens[i + 1 : i + 3]]
+    low = t.lemma.lower() if t.tag[:2] == "NN" else t.text.lower()
+    for words in (f"{two_before} {before} {low}", f"{before} {low}", " ".join([low, *after]), low, t.text.lower()):
+        if words in known:
+            return known[words]
+    return None
+
+
+def phrase(s: Sentence, i: int) -> Phrase:
+    return Phrase(s, i, s.extent(core(s, i)), agent_of(s, i))
+
+
+def is_actor(s: Sentence, i: int, d: Discourse) -> bool:
+    """Whether a noun phrase with this head can act: a name, an agent noun, an unknown proper name, a personal pronoun."""
+    t = s.tokens[i]
+    if t.mention >= 0:
+        return d.mentions[t.mention].kind != "place"
+    if t.tag in ("PRP", "PRP$"):
+        return t.text.lower() in PERSONAL
+    if agent_of(s, i):
+        return True
+    return t.tag in ("NNP", "NNPS") and t.text[:1].isupper() and not t.text.isdigit() and t.lemma not in CALENDAR
+
+
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
+    "november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.".split()
+)
+
+
+def entity_of(t: Token, d: Discourse) -> Entity | None:
+    """The one entity that a named token means on the article's date; None where several remain."""
+    mention = d.mentions[t.mention]
+    day = d.article.published
+    possible = [
+        e
+        for e in mention.entities
+        if day is None or not ((e.begins and e.begins > day) or (e.ends and e.ends < day))
+    ] or list(mention.entities)
+    codes = {e.code for e in possible}
+    return possible[0] if len(codes) == 1 or len(possible) == 1 else None
+
+
+def actors_at(s: Sentence, i: int, d: Discourse) -> list[Actor]:
+    """The actors that the phrase with this head means, coordinated ones each for itself; empty where it is no actor."""
+    found = []
+    for k in s.conjuncts(i):
+        if is_actor(s, k, d):
+            found.append(resolve(s, k, d))
+    return found
+
+
+def dig(s: Sentence, i: int, d: Discourse) -> list[Actor]:
+    """Actors inside a phrase whose head is none: "the Russian decision", "an attack by rebels on the town"."""
+    for k in sorted(s.children(i, *DIGGING), key=lambda t: DIGGING.index(t.dep)):
+        if k.mention >= 0 or agent_of(s, k.i) or k.tag in ("PRP$",) or (k.dep == "poss" and k.tag[:3] == "NNP"):
+            if k.mention >= 0 and d.mentions[k.mention].kind == "place":
+                continue
+            return [resolve(s, c, d) for c in s.conjuncts(k.i)]
+        inner = dig(s, k.i, d) if k.dep == "poss" else []
+        if inner:
+            return inner
+    for prep in sorted(s.children(i, "prep", "agent"), key=lambda t: INWARD.index(t.lemma) if t.lemma in INWARD else 99):
+        if prep.lemma in INWARD and (noun := s.child(prep.i, "pobj")):
+            inner = actors_at(s, noun.i, d) or dig(s, noun.i, d)
+            if inner:
+                return inner
+    return []
+
+
+def resolve(s: Sentence, i: int, d: Discourse) -> Actor:
+    """The actor that a phrase means. Its code is None where the text does not tell."""
+    t = s.tokens[i]
+    span = s.extent(core(s, i))
+    text = d.article.text[span[0] : span[1]]
+    if t.tag in ("PRP", "PRP$") and t.mention < 0:
+        return _pronoun(t, d)
+    agent = agent_of(s, i)
+    if t.mention >= 0:
+        return _named(s, i, d, Actor(text, span))
+    if agent:
+        return _described(s, i, d, Actor(text, span, sector=agent.sector), agent)
+    return _unknown_name(s, i, d, Actor(text, span))
+
+
+def _pronoun(t: Token, d: Discourse) -> Actor:
+    if t.text.lower() in FIRST and d.speaker is not None:
+        return Actor(t.text, (t.start, t.end), d.speaker.code, d.speaker.id, d.speaker.sector, d.speaker.role)
+    known = d.by_pronoun(t.text)
+    if known is None:
+        return Actor(t.text, (t.start, t.end))
+    a = known.actor
+    return Actor(t.text, (t.start, t.end), a.code, a.id, a.sector, a.role)
+
+
+def _named(s: Sentence, i: int, d: Discourse, a: Actor) -> Actor:
+    t = s.tokens[i]
+    mention = d.mentions[t.mention]
+    entity = entity_of(t, d)
+    title = next((g for k in s.children(i, "compound", "nmod", "amod") if (g := agent_of(s, k.i))), None)
+    role = title.office or title.noun if title else None
+    if entity is None:
+        owner = modifier(s, i, d)
+        return Actor(a.text, a.span, owner.code if owner else None, None, None, role)
+    sector = entity.sector or (title.sector if title else "GOV" if entity.kind == "person" else None)
+    if mention.kind == "adjective":
+        sector = "CVL"
+    actor = Actor(a.text, a.span, entity.code, entity.id, sector, role)
+    if entity.kind == "person" and actor.role is None and (known := d.by_surname(entity.name.split()[-1])):
+        actor = Actor(a.text, a.span, entity.code, entity.id, sector, known.actor.role)
+    return actor
+
+
+def modifier(s: Sentence, i: int, d: Discourse) -> Entity | None:
+    """The entity that a phrase belongs to by a possessor, adjective, compound or "of" phrase."""
+    for k in sorted(s.children(i, *DIGGING), key=lambda t: DIGGING.index(t.dep)):
+        if k.mention >= 0 and (entity := entity_of(k, d)):
+            return entity
+        if k.tag == "PRP$":
+            known = d.by_pronoun(k.text)
+            if k.text.lower() in FIRST and d.speaker:
+                return Entity(d.speaker.id or "", d.speaker.code, d.speaker.text, "state", d.speaker.sector)
+            if known:
+                return Entity(known.actor.id or "", known.actor.code, known.actor.text, "state", known.actor.sector)
+        if entity := modifier(s, k.i, d):
+            return entity
+    for prep in s.children(i, "prep"):
+        if prep.lemma in POSSESSED and (noun := s.child(prep.i, "pobj")) and noun.i > i:
+            if noun.mention >= 0 and prep.lemma != "to":
+                return entity_of(noun, d)
+            if prep.lemma in ("of", "for", "at") and (entity := modifier(s, noun.i, d)):
+                return entity
+    return None
+
+
+def _apposed(s: Sentence, i: int) -> list[int]:
+    near = [k.i for k in s.children(i, "appos")]
+    if s.tokens[i].dep == "appos":
+        near.append(s.tokens[i].head)
+    return near
+
+
+def _described(s: Sentence, i: int, d: Discourse, a: Actor, agent: Agent) -> Actor:
+    owner = modifier(s, i, d)
+    for k in _apposed(s, i):
+        t = s.tokens[k]
+        if t.mention >= 0 and d.mentions[t.mention].kind in ("person", "surname") and (entity := entity_of(t, d)):
+            return Actor(a.text, a.span, entity.code, entity.id, a.sector, agent.office or agent.noun)
+    if owner is None:
+        definite = any(k.lemma in ("the", "this", "that") for k in s.children(i, "det"))
+        known = d.by_noun(agent.noun) if definite else None
+        if known:
+            return Actor(a.text, a.span, known.actor.code, known.actor.id, known.actor.sector or a.sector, known.actor.role)
+        return a
+    return Actor(a.text, a.span, owner.code, None, a.sector, agent.office)
+
+
+def _unknown_name(s: Sentence, i: int, d: Discourse, a: Actor) -> Actor:
+    surname = s.tokens[i].text
+    title = next((g for k in s.children(i, "compound", "nmod", "amod") if (g := agent_of(s, k.i))), None)
+    owner = modifier(s, i, d)
+    role = (title.office or title.noun) if title else None
+    sector = title.sector if title else None
+    for k in _apposed(s, i):
+        if owner is None:
+            owner = modifier(s, k, d)
+        if g := agent_of(s, k):
+            sector, role = sector or g.sector, role or g.office or g.noun
+    if owner is None and (known := d.by_surname(surname)):
+        k = known.actor
+        return Actor(a.text, a.span, k.code, k.id, sector or k.sector, role or k.role)
+    return Actor(a.text, a.span, owner.code if owner else None, None, sector, role)
+
+
+def observe(s: Sentence, d: Discourse) -> None:
+    """Enter the actors of a sentence into the article's memory, in order of the text."""
+    d.sentence += 1
+    for t in s.tokens:
+        if not t.nominal or t.tag in ("PRP", "PRP$", "CD") or t.dep in ("compound", "nmod") or not is_actor(s, t.i, d):
+            continue
+        a = resolve(s, t.i, d)
+        d.note(
+            a,
+            pronoun=_gender(s, t, d),
+            nouns=_nouns(s, t),
+            surname=_surname(s, t, d),
+            subject=t.dep in ("nsubj", "nsubjpass"),
+        )
+
+
+def _gender(s: Sentence, t: Token, d: Discourse) -> str | None:
+    if t.mention >= 0:
+        entity = entity_of(t, d)
+        kind = d.mentions[t.mention].kind
+        if kind in ("person", "surname"):
+            return (entity.pronoun if entity else None) or "person"
+        return "they" if kind == "demonym" else "it"
+    if t.tag in ("NNS", "NNPS") or any(True for _ in s.children(t.i, "conj")):
+        return "they"
+    agent = agent_of(s, t.i)
+    if agent is None:
+        return "person"
+    return "person" if agent.person else "it"
+
+
+def _nouns(s: Sentence, t: Token) -> set[str]:
+    heads = [t.i, *_apposed(s, t.i), *(k.i for k in s.children(t.i, "compound", "nmod", "amod"))]
+    return {a.noun for h in heads if (a := agent_of(s, h))}
+
+
+def _surname(s: Sentence, t: Token, d: Discourse) -> str | None:
+    if t.mention >= 0:
+        mention = d.mentions[t.mention]
+        return mention.text.split()[-1] if mention.kind in ("person", "surname") else None
+    return t.text if t.tag == "NNP" and agent_of(s, t.i) is None else None

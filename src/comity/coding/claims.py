@@ -1,0 +1,97 @@
+"""From matches of event frames to claims: who does what to whom, with status and chain."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from comity.actors.discourse import Discourse
+from comity.actors.noun_phrases import actors_at, dig, is_actor
+from comity.coding import factuality
+from comity.coding.attribution import Reported, chain
+from comity.coding.matching import Match, matches
+from comity.coding.participants import slots
+from comity.language.sentence import Sentence
+from comity.values import QUADS, UNKNOWN_TIME, Actor, Claim, Quoted
+
+RECIPIENT_REQUIRED = frozenset({"COOPERATE", "AID", "SANCTION"})
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One matched event with the actors of its slots, before it becomes one claim for each pair."""
+
+    match: Match
+    actors: tuple[Actor, ...]
+    recipients: tuple[Actor, ...]
+    status: str
+
+
+def events(s: Sentence, d: Discourse) -> list[Event]:
+    """The events of a sentence: the most specific frame at each head; heads used up by another frame are left out."""
+    found: list[Event] = []
+    taken: set[int] = set()
+    candidates = [m for t in s.tokens for m in matches(s, t.i)]
+    for m in sorted(candidates, key=lambda m: (-m.frame.weight, m.head)):
+        if m.head in taken:
+            continue
+        event = _event(s, m, d)
+        if event is not None:
+            taken.update(i for i in m.used if i == m.head or s.tokens[i].tag[:2] == "NN")
+            found.append(event)
+    return sorted(found, key=lambda e: e.match.head)
+
+
+def _event(s: Sentence, m: Match, d: Discourse) -> Event | None:
+    a, b = slots(s, m)
+    actors = tuple(_fillers(s, a, d))
+    recipients = tuple(_fillers(s, b, d))
+    if m.frame.needs_recipient and not (b is not None and any(is_actor(s, k, d) or s.tokens[k].mention >= 0 for k in s.conjuncts(b))):
+        return None
+    if not actors and not recipients:
+        return None
+    return Event(m, actors, recipients, m.frame.status or factuality.status(s, m.head))
+
+
+def _fillers(s: Sentence, i: int | None, d: Discourse) -> list[Actor]:
+    if i is None:
+        return []
+    return actors_at(s, i, d) or dig(s, i, d)
+
+
+def claims(s: Sentence, d: Discourse, found: list[Event], reported: list[Reported]) -> list[Claim]:
+    """One claim for each pair of actor and recipient of each event."""
+    made = []
+    for e in found:
+        sources = [r.source for r in chain(reported, e.match.head) if r.source is not None]
+        links = ([d.speaker] if d.speaker else []) + sources
+        pairs = [(a, b) for a in (e.actors or (None,)) for b in (e.recipients or (None,)) if a is None or b is None or a.span != b.span]
+        made.extend(_claim(s, d, e, a, b, tuple(links)) for a, b in pairs)
+    return made
+
+
+def _claim(s: Sentence, d: Discourse, e: Event, a: Actor | None, b: Actor | None, links: tuple[Actor, ...]) -> Claim:
+    t = s.tokens[e.match.head]
+    trigger = Quoted(t.text, (t.start, t.end))
+    return Claim(
+        id=identity(d.article.id, "claim", s.span, trigger.span, e.match.frame.type, a.span if a else None, b.span if b else None),
+        actor=a,
+        recipient=b,
+        type=e.match.frame.type,
+        mode=e.match.frame.mode,
+        contexts=e.match.frame.contexts,
+        quad=QUADS.get(e.match.frame.type),
+        status=e.status,  # type: ignore[arg-type]
+        chain=links,
+        time=UNKNOWN_TIME,
+        stated=None,
+        place=None,
+        trigger=trigger,
+        sentence=s.span,
+        confidence=0.5,
+    )
+
+
+def identity(*parts: object) -> str:
+    """A short content hash: the same words coded alike have the same id."""
+    return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:12]

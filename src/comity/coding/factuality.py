@@ -1,0 +1,232 @@
+"""What a sentence says of an act: done, under way, not done, denied, to come, conditional, possible, demanded.
+
+From the syntax and the word lists of vocabulary/factuality.yaml, never from likeness of meaning. The status is composed from
+the inside out: the verb's own tense and negation first, then each word that governs its clause. Never upgraded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from comity import vocabulary
+from comity.language.sentence import Sentence, Token
+from comity.values import Status
+
+GOVERNED = frozenset({"ccomp", "xcomp", "pcomp", "acl", "csubj", "csubjpass"})
+OPERATORS = ("withholding", "denying", "demanding", "future", "possible")
+
+
+@cache
+def words(group: str, part: str | None = None) -> frozenset[str]:
+    """A word list of vocabulary/factuality.yaml."""
+    found = vocabulary.table("factuality")[group]
+    return frozenset(found.get(part, ()) if part else found)
+
+
+def status(s: Sentence, i: int) -> Status:
+    """The status of the event whose verb or noun stands at ``i``."""
+    t = s.tokens[i]
+    own = _noun(s, t) if t.tag[:2] == "NN" else _verb(s, i)
+    if any(x.text == "?" for x in s.tokens[-2:]) and own in ("happened", "ongoing", "future"):
+        own = "possible"
+    at = i
+    for governor in _governors(s, i):
+        own = _under(s, own, governor, at)
+        at = governor.i
+    return own
+
+
+def negated(s: Sentence, i: int) -> bool:
+    """Whether the verb or noun is negated where it stands, by itself, its auxiliaries or its subject."""
+    for k in s.children(i):
+        if k.dep == "neg" or (k.lemma in words("negators") and k.dep in ("neg", "det", "cc", "preconj", "advmod")):
+            return True
+        if k.dep in ("nsubj", "nsubjpass", "dobj") and _empty(s, k):
+            return True
+        if k.dep in ("aux", "auxpass") and k.text.lower() in ("cannot",):
+            return True
+    head = s.tokens[i].head
+    # "neither condemned nor …", "did not condemn or denounce": the second conjunct shares the first one's negation
+    return s.tokens[i].dep == "conj" and _shared_negation(s, i, head)
+
+
+def _empty(s: Sentence, k: Token) -> bool:
+    if k.lemma in ("nobody", "nothing", "none", "neither"):
+        return True
+    return any(d.lemma in ("no", "neither") for d in s.children(k.i, "det", "preconj", "cc") if d.lemma != "nor")
+
+
+def _shared_negation(s: Sentence, i: int, head: int) -> bool:
+    linking = [c.lemma for c in s.children(head, "cc")]
+    own_subject = s.child(i, "nsubj") is not None
+    if "nor" in linking or "nor" in [c.lemma for c in s.children(i, "cc")]:
+        return True
+    return not own_subject and "or" in linking and negated(s, head)
+
+
+def _verb(s: Sentence, i: int) -> Status:
+    """The status from the verb's own auxiliaries, mood and negation."""
+    helpers = [k for k in s.children(i, "aux", "auxpass")]
+    if not helpers and s.tokens[i].dep == "conj" and s.tokens[s.tokens[i].head].verbal:
+        helpers = [k for k in s.children(s.tokens[i].head, "aux") if s.tokens[i].tag in ("VB", "VBG", "VBN")]
+    lemmas = {k.lemma for k in helpers}
+    base: Status = "happened"
+    if lemmas & words("modal_future"):
+        base = "future"
+    elif "would" in lemmas:
+        base = "future" if _reported(s, i) else "conditional"
+    elif lemmas & words("modal_demanded"):
+        base = "demanded"
+    elif lemmas & words("modal_possible") or _hedged(s, i):
+        base = "possible"
+    elif s.tokens[i].tag == "VBG" and any(k.lemma == "be" and k.tag in ("VBZ", "VBP") for k in helpers):
+        base = "ongoing"
+    elif s.tokens[i].tag == "VBG" and any(k.text.lower() == "been" for k in helpers):
+        base = "ongoing"
+    if _conditional(s, i):
+        return "conditional"
+    if negated(s, i) or _withheld_by_phrase(s, i):
+        return "negated"
+    return base
+
+
+def _hedged(s: Sentence, i: int) -> bool:
+    return any(k.lemma in words("possible", "adverbs") for k in s.children(i, "advmod"))
+
+
+def _conditional(s: Sentence, i: int) -> bool:
+    marks = words("conditional_marks")
+    t = s.tokens[i]
+    for k in s.children(i, "mark", "advmod", "prep"):
+        if k.lemma in marks and k.lemma != "whether" and (k.dep == "mark" or k.lemma in ("if", "unless")):
+            return t.dep in ("advcl", "ccomp", "ROOT", "conj", "pcomp", "dep", "relcl")
+    return any(
+        m.lemma in ("if", "unless") and not _even(s, m)
+        for k in s.children(i, "advcl")
+        for m in s.children(k.i, "mark")
+    ) and any(a.tag == "MD" or a.lemma == "will" for a in s.children(i, "aux"))
+
+
+def _even(s: Sentence, mark: Token) -> bool:
+    return mark.i > 0 and s.tokens[mark.i - 1].lemma in ("even", "as")
+
+
+def _reported(s: Sentence, i: int) -> bool:
+    return any(a.tag in ("VBD", "VBN") for a in s.ancestors(i)) or s.tokens[i].dep == "ccomp"
+
+
+def _withheld_by_phrase(s: Sentence, i: int) -> bool:
+    """ "stopped short of condemning", "without condemning", "instead of leaving": the words before the gerund."""
+    t = s.tokens[i]
+    if t.dep not in ("pcomp", "pobj"):
+        return False
+    before = [x.lemma for x in s.tokens[max(0, i - 6) : i]]
+    text = " ".join(before)
+    return any(p in text for p in words("withholding", "phrases"))
+
+
+def _noun(s: Sentence, t: Token) -> Status:
+    """The status of an event noun: its adjectives, then the light verb that carries it; else as if it took place."""
+    for k in s.children(t.i, "amod", "compound", "det", "advmod"):
+        if k.lemma in words("possible", "adjectives"):
+            return "possible"
+        if k.lemma in ("future", "planned", "upcoming", "threatened", "imminent", "forthcoming", "impending", "promised"):
+            return "future"
+        if k.lemma in ("no", "neither"):
+            return "negated"
+    host = s.tokens[t.head]
+    if t.dep in ("dobj", "nsubjpass", "nsubj", "attr") and host.verbal:
+        return _carried(s, t, host)
+    if t.dep == "pobj" and s.tokens[host.head].verbal and s.tokens[host.head].lemma in _light():
+        return _verb(s, host.head)
+    if t.dep == "pobj" and _withheld_by_phrase(s, t.i):
+        return "negated"
+    return "happened"
+
+
+def _carried(s: Sentence, t: Token, host: Token) -> Status:
+    if host.lemma in ("suspend", "cancel", "postpone", "avert", "prevent", "avoid", "call") and any(
+        k.lemma in ("off",) or host.lemma != "call" for k in [*s.children(host.i, "prt"), host]
+    ):
+        return "negated" if t.dep in ("dobj", "nsubjpass") else "happened"
+    if t.dep == "dobj" and host.lemma in _light() or t.dep == "nsubjpass" and host.lemma in _light():
+        return _verb(s, host.i)
+    if t.dep in ("nsubj", "attr"):
+        own = _verb(s, host.i)
+        return own if host.lemma in ("be", "begin", "start", "take", "continue", "resume", "occur", "happen") else "happened"
+    return "happened"
+
+
+@cache
+def _light() -> frozenset[str]:
+    return frozenset(vocabulary.table("grammar")["light_verbs"])
+
+
+def _governors(s: Sentence, i: int) -> Iterator[Token]:
+    """The words that govern the clause or phrase of ``i``, nearest first; a coordinate clause is left through its head."""
+    at = i
+    for _ in range(12):
+        t = s.tokens[at]
+        if t.head == at:
+            return
+        head = s.tokens[t.head]
+        if t.dep == "conj":
+            at = head.i
+            if s.tokens[at].head != at and s.tokens[i].dep == "conj" and s.child(i, "nsubj") and head.dep == "ROOT":
+                return
+            continue
+        if t.dep in ("advcl", "relcl") and t.dep != "xcomp":
+            if t.dep == "advcl" and any(k.lemma in ("if", "unless") for k in s.children(at, "mark")):
+                return
+            if not (t.dep == "advcl" and any(k.lemma == "to" for k in s.children(at, "aux"))):
+                return
+        if t.dep in GOVERNED or t.dep in ("prep", "pobj", "dobj", "advcl", "appos", "attr", "nsubj", "nsubjpass", "dative", "oprd", "acomp"):
+            if t.dep in ("nsubj", "nsubjpass", "appos"):
+                return
+            if head.verbal or head.tag[:2] in ("NN", "JJ"):
+                yield head
+        at = head.i
+
+
+def _under(s: Sentence, own: Status, governor: Token, at: int) -> Status:
+    """The status after one governing word."""
+    group = _group(s, governor, at)
+    if group is None:
+        return own
+    no = negated(s, governor.i)
+    if group == "denying":
+        return "denied"
+    if group == "withholding":
+        if own in ("happened", "ongoing"):
+            return "happened" if no else "negated"
+        return own
+    if own in ("negated", "denied", "conditional"):
+        return own
+    if group == "demanding":
+        return "possible" if no else "demanded"
+    if group == "future":
+        return "negated" if no else "future" if own in ("happened", "ongoing", "future") else own
+    return "negated" if no and governor.lemma in words("modal_possible") else "possible"
+
+
+def _group(s: Sentence, governor: Token, at: int) -> str | None:
+    """Which operator the governor is over the clause at ``at``: verbs govern infinitives, gerunds and "that" clauses."""
+    t = s.tokens[at]
+    part = "verbs" if governor.verbal else "nouns" if governor.tag[:2] == "NN" else "adjectives"
+    finite = t.dep == "ccomp" and not any(k.lemma == "to" for k in s.children(at, "aux"))
+    nominal = t.dep in ("dobj", "prep", "pobj", "attr")
+    for group in OPERATORS:
+        if governor.lemma in words(group, part):
+            if group == "future" and (finite or (nominal and governor.lemma not in ("plan", "prepare", "promise", "pledge", "threaten", "expect", "schedule", "plan", "offer", "vow", "intention"))):
+                return None  # "vowed that …", "warned that …": the clause has its own tense
+            if group == "possible" and finite and governor.lemma not in ("fear", "hope", "suspect", "doubt", "wonder"):
+                return None
+            if group == "demanding" and nominal and governor.lemma in ("tell", "order", "press", "advise", "invite", "want", "need", "instruct", "push"):
+                return "demanding" if governor.lemma in ("order", "want", "press", "push") else None
+            if group == "demanding" and finite and governor.lemma in ("tell", "advise", "instruct"):
+                return None
+            if group == "demanding" and finite and governor.lemma in ("insist", "suggest") and t.tag != "VB":
+                return None
+            return group
+    return None

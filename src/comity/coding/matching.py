@@ -1,0 +1,148 @@
+"""Match event frames (vocabulary/events) on a parsed sentence. Grammar only; what is an event stands in the vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from comity.language.sentence import Sentence, Token
+from comity.vocabulary.frames import Frame, Part, by_head
+
+OBJECTS = ("dobj", "attr", "acomp", "oprd", "dative", "advmod", "xcomp", "nsubjpass")
+PASSIVE = frozenset({"nsubjpass", "auxpass", "csubjpass"})
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A frame found at token ``head``; ``slots`` maps A and B to the heads of the phrases that fill them."""
+
+    frame: Frame
+    head: int
+    slots: dict[str, int] = field(default_factory=dict)
+    used: tuple[int, ...] = ()
+
+
+def passive(s: Sentence, i: int) -> bool:
+    """Whether the verb at ``i`` is passive: an auxiliary, a passive subject, or a participle after a noun."""
+    t = s.tokens[i]
+    if any(k.dep in PASSIVE for k in s.children(i)):
+        return True
+    return t.tag == "VBN" and t.dep in ("acl", "amod", "advcl", "relcl") and not any(
+        k.dep == "aux" or k.dep == "nsubj" for k in s.children(i)
+    )
+
+
+def matches(s: Sentence, i: int) -> list[Match]:
+    """All frames that hold at token ``i``, the most specific first."""
+    t = s.tokens[i]
+    if t.mention >= 0:
+        return []
+    noun = t.tag[:2] == "NN"
+    kinds = (True,) if noun else (False,)
+    found = [m for kind in kinds for f in by_head().get((t.lemma, kind), ()) if (m := _match(s, t, f)) is not None]
+    return sorted(found, key=lambda m: -m.frame.weight)
+
+
+def _match(s: Sentence, t: Token, frame: Frame) -> Match | None:
+    slots: dict[str, int] = {}
+    used: list[int] = [t.i]
+    for part in frame.parts:
+        if not any(_fill(s, t, part, used, slots) for _ in (0,)):
+            return None
+    return Match(frame, t.i, slots, tuple(used))
+
+
+def _fill(s: Sentence, t: Token, part: Part, used: list[int], slots: dict[str, int]) -> bool:
+    """Fill one part from the head or from what was matched before it; note the slot. False where nothing fits."""
+    slot = next(iter(part.words & {"A", "B"}), None)
+    for at, filler in _candidates(s, t, part, used):
+        if slot:
+            slots[slot] = filler
+            used.append(at)
+            return True
+        if _lemma_fits(s, filler, part.words):
+            used.extend((at, filler) if at != filler else (filler,))
+            return True
+    if slot and part.relation == "object" and t.tag[:2] != "NN":
+        return bool(_gap(s, t)) and _note_gap(s, t, slot, slots)
+    # A recipient by preposition may be missing from a noun pattern ("the attack killed …") but not from a verb pattern.
+    return bool(slot) and part.relation == "prep" and t.tag[:2] == "NN"
+
+
+def _gap(s: Sentence, t: Token) -> int | None:
+    """The noun that an object relative or participle clause is about ("the town that they shelled")."""
+    if t.dep == "relcl" and not any(True for _ in s.children(t.i, "dobj")):
+        return t.head
+    return None
+
+
+def _note_gap(s: Sentence, t: Token, slot: str, slots: dict[str, int]) -> bool:
+    gap = _gap(s, t)
+    if gap is None:
+        return False
+    slots[slot] = gap
+    return True
+
+
+def _candidates(s: Sentence, t: Token, part: Part, used: list[int]) -> Iterator[tuple[int, int]]:
+    """(token matched, token that fills) for one part."""
+    if part.relation == "object":
+        yield from ((k, k) for k in _objects(s, t))
+    elif part.relation == "prep":
+        for at in dict.fromkeys([*used, *_hosts(s, used)]):
+            for prep in s.children(at, "prep", "dative", "agent", "prt", "advmod"):
+                if prep.text.lower() in part.prepositions:
+                    yield from ((prep.i, k) for k in _under_preposition(s, prep))
+    elif part.relation == "particle":
+        yield from ((k.i, k.i) for k in s.children(t.i, "prt", "advmod", "prep", "npadvmod") if k.lemma in part.words)
+    elif part.relation == "to":
+        for at in dict.fromkeys([*used, *_hosts(s, used)]):
+            yield from ((k.i, k.i) for k in s.children(at, "xcomp", "ccomp", "acl", "advcl", "relcl") if _infinitive(s, k))
+    elif part.relation == "ing":
+        for at in used:
+            yield from ((k.i, k.i) for k in s.children(at, "xcomp", "pcomp", "advcl", "acl", "dobj") if k.tag == "VBG")
+    elif part.relation == "poss":
+        yield from ((k.i, k.i) for k in s.children(t.i, "poss"))
+
+
+def _hosts(s: Sentence, used: list[int]) -> list[int]:
+    """Where a parser may also have hung a phrase: on the objects of what was matched."""
+    return [k.i for u in used for k in s.children(u, "dobj", "attr", "acomp", "pobj", "oprd")]
+
+
+def _under_preposition(s: Sentence, prep: Token) -> Iterator[int]:
+    for k in s.children(prep.i, "pobj", "pcomp", "prep"):
+        if k.dep == "prep":
+            yield from _under_preposition(s, k)
+        else:
+            yield k.i
+
+
+def _infinitive(s: Sentence, k: Token) -> bool:
+    return any(a.lemma == "to" for a in s.children(k.i, "aux")) or k.tag == "VB"
+
+
+def _objects(s: Sentence, t: Token) -> list[int]:
+    if t.tag[:2] == "NN":
+        return [k.i for k in s.children(t.i, "compound", "amod", "nmod")]
+    found = [k.i for k in s.children(t.i, *OBJECTS)]
+    if passive(s, t.i):
+        by = [c.i for k in s.children(t.i, "nsubjpass") for c in [k]]
+        if t.dep in ("acl", "amod", "relcl") and not by:
+            by = [t.head]
+        found = by + found
+    return sorted(found, key=lambda k: OBJECTS.index(s.tokens[k].dep) if s.tokens[k].dep in OBJECTS[:4] else 9)
+
+
+def _lemma_fits(s: Sentence, i: int, words: frozenset[str]) -> bool:
+    """Whether the filler, or one coordinated with it, is one of the words; "military aid" asks for a modifier too."""
+    for k in s.conjuncts(i):
+        lemma = s.tokens[k].lemma
+        if lemma in words:
+            return True
+        for phrase in words:
+            if " " in phrase:
+                *before, last = phrase.split()
+                if lemma == last and {m.lemma for m in s.children(k)} >= set(before):
+                    return True
+    return False

@@ -1,0 +1,149 @@
+"""Who acts and who is acted upon at a verb or event noun: subjects and objects by grammar, shared, raised or left out."""
+
+from __future__ import annotations
+
+from comity import vocabulary
+from comity.coding.matching import Match, passive
+from comity.language.sentence import Sentence
+
+SHARING = frozenset({"conj", "advcl", "xcomp", "dep"})
+
+
+def lexicon(key: str) -> frozenset[str]:
+    """A list of words of vocabulary/grammar.yaml."""
+    return frozenset(vocabulary.table("grammar")[key])
+
+
+def subject(s: Sentence, i: int) -> int | None:
+    """The head of the logical subject of the verb at ``i``: its own, by-agent, shared, controlled or antecedent."""
+    if passive(s, i):
+        return _by_agent(s, i)
+    own = s.child(i, "nsubj")
+    t = s.tokens[i]
+    if own is not None:
+        if own.tag in ("WP", "WDT") and t.dep == "relcl":
+            return t.head
+        return own.i
+    if t.dep == "relcl":
+        return None if any(True for _ in s.children(i, "dobj")) is False else t.head
+    if t.dep == "acl":
+        return t.head if t.tag == "VBG" else _controller(s, t.head, i)
+    if t.dep in ("xcomp", "pcomp", "ccomp") or (t.dep == "advcl" and t.tag in ("VBG", "VB")):
+        return _controller(s, t.head, i)
+    if t.dep == "conj":
+        return subject(s, t.head) if s.tokens[t.head].verbal else None
+    return None
+
+
+def _by_agent(s: Sentence, i: int) -> int | None:
+    for k in s.children(i, "agent", "prep"):
+        if k.lemma == "by" and (noun := s.child(k.i, "pobj")):
+            return noun.i
+    return None
+
+
+def _controller(s: Sentence, head: int, i: int) -> int | None:
+    """The subject that a clause without its own takes from the word it hangs on."""
+    t = s.tokens[head]
+    if not t.verbal and not t.nominal and t.dep in ("prep", "advmod", "acomp", "prt", "pcomp", "agent", "oprd", "mark"):
+        return _controller_over_preposition(s, t.head, head, i)
+    if t.verbal:
+        if t.lemma in lexicon("subject_control"):
+            return subject_or_patient(s, head)
+        obj = _object(s, head)
+        if obj is not None and s.tokens[i].dep in ("xcomp", "ccomp", "advcl") and _addressed(s, head, i):
+            return obj
+        return subject_or_patient(s, head)
+    if t.tag[:2] == "NN":  # "a promise to withdraw": who promised
+        for k in s.children(head, "poss"):
+            return k.i
+        verb = t.head
+        if t.dep in ("dobj", "attr", "pobj") and s.tokens[verb].verbal:
+            return subject_or_patient(s, verb)
+        if t.dep == "pobj" and s.tokens[s.tokens[verb].head].verbal:
+            return subject_or_patient(s, s.tokens[verb].head)
+    return None
+
+
+def _controller_over_preposition(s: Sentence, outer: int, inner: int, i: int) -> int | None:
+    """ "accused Iran of attacking" takes the object, "stopped short of attacking" the subject."""
+    t = s.tokens[outer]
+    if t.verbal:
+        owner = _object(s, outer) if t.lemma in lexicon("object_of_preposition_control") else None
+        return subject_or_patient(s, outer) if owner is None else owner
+    return _controller(s, outer, i) if outer != inner else None
+
+
+def _addressed(s: Sentence, verb: int, i: int) -> bool:
+    """Whether the clause at ``i`` speaks of the verb's object ("urged Iran to stop") and not of a purpose."""
+    return s.tokens[i].dep in ("xcomp", "ccomp") or s.tokens[verb].lemma in lexicon("object_control")
+
+
+def _object(s: Sentence, i: int) -> int | None:
+    """The direct object, or the object of the one preposition that a demanding verb takes ("call on Iran")."""
+    if passive(s, i) and (patient := s.child(i, "nsubjpass")):
+        return patient.i
+    for k in s.children(i, "dobj", "dative"):
+        if k.dep == "dobj" or k.nominal:
+            return k.i
+    if s.tokens[i].lemma in lexicon("object_control"):
+        for k in s.children(i, "prep"):
+            if k.lemma in ("on", "upon", "for", "to", "with") and (noun := s.child(k.i, "pobj")):
+                return noun.i
+    own = s.child(i, "nsubj")
+    if s.tokens[i].lemma in lexicon("object_control"):
+        clause = s.child(i, "ccomp")
+        inner = s.child(clause.i, "nsubj") if clause else None
+        return inner.i if inner and own and inner.i != own.i else None
+    return None
+
+
+def subject_or_patient(s: Sentence, i: int) -> int | None:
+    """The grammatical subject: of a passive verb the one acted upon."""
+    if passive(s, i) and (patient := s.child(i, "nsubjpass")):
+        return t if (t := _antecedent(s, i, patient.i)) is not None else patient.i
+    if passive(s, i) and s.tokens[i].dep in ("acl", "relcl", "amod"):
+        return s.tokens[i].head
+    return subject(s, i)
+
+
+def _antecedent(s: Sentence, verb: int, i: int) -> int | None:
+    return s.tokens[verb].head if s.tokens[i].tag in ("WP", "WDT") and s.tokens[verb].dep == "relcl" else None
+
+
+def slots(s: Sentence, m: Match) -> tuple[int | None, int | None]:
+    """Heads of the phrases that fill actor and recipient of a match; None where the sentence gives none."""
+    a, b = m.slots.get("A"), m.slots.get("B")
+    if m.frame.noun:
+        return _noun_slots(s, m, a, b)
+    if "A" in m.slots:  # the pattern says that the subject is acted upon
+        return a, b if b is not None else subject_or_patient(s, m.head)
+    if b is not None and s.tokens[b].tag in ("WP", "WDT") and s.tokens[m.head].dep == "relcl":
+        b = s.tokens[m.head].head
+    return subject(s, m.head), b
+
+
+def _noun_slots(s: Sentence, m: Match, a: int | None, b: int | None) -> tuple[int | None, int | None]:
+    head = m.head
+    if a is None:
+        a = next((k.i for k in s.children(head, "poss") if k.i != b), None)
+    if a is None:
+        a = next((k.i for k in s.children(head, "amod", "compound", "nmod") if k.mention >= 0 and k.i != b), None)
+    t = s.tokens[head]
+    verb = s.tokens[t.head]
+    if a is None and t.dep in ("dobj", "pobj", "attr", "nsubjpass"):
+        host = verb if t.dep != "pobj" else s.tokens[verb.head]
+        if host.verbal and host.lemma in lexicon("light_verbs"):
+            a = subject(s, host.i)
+    if b is None and t.dep == "dobj" and verb.lemma in lexicon("light_verbs"):
+        b = _light_recipient(s, verb.i)
+    return a, b
+
+
+def _light_recipient(s: Sentence, verb: int) -> int | None:
+    for k in s.children(verb, "dative", "prep"):
+        if k.nominal:
+            return k.i
+        if k.lemma in ("on", "against", "to", "with", "toward", "towards", "for") and (noun := s.child(k.i, "pobj")):
+            return noun.i
+    return None

@@ -1,0 +1,114 @@
+"""A parsed sentence as a neutral structure: tokens with offsets, tags, heads and labels. No parser is known here.
+
+Labels are those of the ClearNLP scheme that English spaCy models give (nsubj, dobj, pobj, …); an adapter for another
+parser maps its labels to them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from comity.values import Span
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "csubj", "parataxis"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token. ``mention`` is the index of the named mention that it stands for, or -1."""
+
+    i: int
+    text: str
+    lemma: str
+    tag: str
+    dep: str
+    head: int
+    start: int
+    end: int
+    mention: int = -1
+
+    @property
+    def verbal(self) -> bool:
+        return self.tag[:2] == "VB" or self.tag == "MD"
+
+    @property
+    def nominal(self) -> bool:
+        return self.tag[:2] == "NN" or self.tag in ("PRP", "CD") or self.mention >= 0
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """The tokens of one sentence and its tree; ``span`` is in the article's text."""
+
+    span: Span
+    tokens: tuple[Token, ...]
+
+    @cached_property
+    def kids(self) -> tuple[tuple[int, ...], ...]:
+        rows: list[list[int]] = [[] for _ in self.tokens]
+        for t in self.tokens:
+            if t.head != t.i:
+                rows[t.head].append(t.i)
+        return tuple(map(tuple, rows))
+
+    @cached_property
+    def root(self) -> int:
+        return next((t.i for t in self.tokens if t.head == t.i), 0)
+
+    def children(self, i: int, *deps: str) -> Iterator[Token]:
+        """The children of token ``i``, all or those with one of the labels, in order of the text."""
+        for k in self.kids[i]:
+            if not deps or self.tokens[k].dep in deps:
+                yield self.tokens[k]
+
+    def child(self, i: int, *deps: str) -> Token | None:
+        return next(self.children(i, *deps), None)
+
+    def subtree(self, i: int, without: frozenset[int] = frozenset()) -> list[int]:
+        """Indices of the subtree of ``i`` in order of the text, not entering any of ``without``."""
+        seen, stack = [], [i]
+        while stack:
+            k = stack.pop()
+            seen.append(k)
+            stack.extend(c for c in self.kids[k] if c not in without)
+        return sorted(seen)
+
+    def ancestors(self, i: int) -> Iterator[Token]:
+        """The heads of token ``i``, nearest first."""
+        while self.tokens[i].head != i:
+            i = self.tokens[i].head
+            yield self.tokens[i]
+
+    def conjuncts(self, i: int) -> list[int]:
+        """``i`` and what is coordinated under it ("A, B and C"), in order."""
+        found, stack = [], [i]
+        while stack:
+            k = stack.pop(0)
+            found.append(k)
+            stack.extend(c.i for c in self.children(k, "conj"))
+        return found
+
+    def extent(self, indices: list[int]) -> Span:
+        """The span from the first to the last of some tokens."""
+        return self.tokens[min(indices)].start, self.tokens[max(indices)].end
+
+    def gapless(self, indices: list[int]) -> tuple[Span, ...]:
+        """Spans of the maximal runs of neighbouring tokens, punctuation at either end left out."""
+        runs: list[list[int]] = []
+        for i in sorted(indices):
+            if runs and i == runs[-1][-1] + 1:
+                runs[-1].append(i)
+            else:
+                runs.append([i])
+        spans = []
+        for run in runs:
+            while run and self.tokens[run[0]].dep == "punct" and self.tokens[run[0]].text in ",;:.-–—":
+                run.pop(0)
+            while run and self.tokens[run[-1]].dep == "punct" and self.tokens[run[-1]].text in ",;:.-–—":
+                run.pop()
+            if run and any(self.tokens[i].dep != "punct" for i in run):
+                spans.append(self.extent(run))
+        return tuple(spans)

@@ -1,0 +1,125 @@
+"""Event patterns as analysts write them, read into frames that are matched on a parse.
+
+A pattern is words in the order of a plain sentence without its subject::
+
+    attack|strike B                        verb, its direct object is the recipient
+    launch attack|assault on|against B     verb, object noun, preposition, recipient
+    call on|upon B to=withdraw|leave       preposition and recipient, infinitive with one of these verbs
+    back down                              particle
+    receive aid from A                     the marked actor is elsewhere, so the subject is the recipient
+    be guilty                              predicate adjective or noun
+
+For nouns (``nouns:``) the head is the noun: ``attack on|against B by A``; possessors and adjectives before the noun
+are its actor unless the pattern says ``poss=B``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from comity.errors import VocabularyError
+from comity.vocabulary import documents
+
+PREPOSITIONS = frozenset(
+    "about above across after against ahead along amid among around as at away back before behind below between beyond by down "
+    "during for forward from in inside into near of off on onto out outside over past through throughout to together toward towards "
+    "under until up upon with within without".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One element after the head: which relation, and which lemmas or slot (``A``, ``B``) may fill it."""
+
+    relation: Literal["object", "prep", "particle", "to", "ing", "poss"]
+    words: frozenset[str]  # lemmas of the filler; {"A"} or {"B"} for a slot
+    prepositions: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One pattern with what it codes as."""
+
+    text: str
+    head: frozenset[str]
+    noun: bool
+    parts: tuple[Part, ...]
+    type: str
+    mode: str | None
+    contexts: tuple[str, ...]
+    status: str | None  # a status that the pattern itself gives ("declare readiness to": future)
+    needs_recipient: bool  # the pattern holds only where B is an actor
+    reciprocal: bool
+
+    @property
+    def weight(self) -> int:
+        """How specific the pattern is: more parts, and lemmas rather than open slots, win."""
+        return sum(3 if not p.words & {"A", "B"} else 2 if p.relation == "prep" else 1 for p in self.parts)
+
+
+def read(text: str, noun: bool, row: dict[str, object], type_: str) -> Frame:
+    """One pattern string to a Frame. Raises VocabularyError where the string is malformed."""
+    words = text.split()
+    if not words or words[0] in ("A", "B"):
+        raise VocabularyError("a pattern begins with its head word", place=f"{type_}: {text!r}")
+    return Frame(
+        text=text,
+        head=frozenset(words[0].replace("_", " ").split("|")),
+        noun=noun,
+        parts=tuple(_parts(words[1:])),
+        type=type_,
+        mode=_text(row.get("mode")),
+        contexts=tuple(row.get("contexts") or ()),  # type: ignore[arg-type]
+        status=_text(row.get("status")),
+        needs_recipient=row.get("recipient") == "actor",
+        reciprocal=bool(row.get("reciprocal")),
+    )
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def _parts(words: list[str]) -> list[Part]:
+    parts: list[Part] = []
+    k = 0
+    while k < len(words):
+        word = words[k]
+        options = frozenset(word.replace("_", " ").split("|"))
+        if "=" in word:
+            relation, fillers = word.split("=", 1)
+            parts.append(Part(relation, frozenset(fillers.split("|"))))  # type: ignore[arg-type]
+        elif options <= PREPOSITIONS:
+            following = words[k + 1] if k + 1 < len(words) else None
+            if following and "=" not in following and not set(following.split("|")) <= PREPOSITIONS:
+                parts.append(Part("prep", frozenset(following.replace("_", " ").split("|")), options))
+                k += 1
+            else:
+                parts.append(Part("particle", options))
+        else:
+            parts.append(Part("object", options))
+        k += 1
+    return parts
+
+
+@cache
+def frames() -> tuple[Frame, ...]:
+    """All event frames of vocabulary/events, in file order."""
+    found = []
+    for document in documents("events"):
+        for row in document["patterns"]:
+            for noun, key in ((False, "verbs"), (True, "nouns")):
+                found.extend(read(text, noun, row, document["type"]) for text in row.get(key) or ())
+    return tuple(found)
+
+
+@cache
+def by_head() -> dict[tuple[str, bool], tuple[Frame, ...]]:
+    """Frames by (head lemma, is a noun)."""
+    index: dict[tuple[str, bool], list[Frame]] = {}
+    for frame in frames():
+        for head in frame.head:
+            index.setdefault((head, frame.noun), []).append(frame)
+    return {key: tuple(found) for key, found in index.items()}
