@@ -136,6 +136,8 @@ def _objects(s: Sentence, t: Token) -> list[int]:
 
 def _lemma_fits(s: Sentence, i: int, words: frozenset[str]) -> bool:
     """Whether the filler, or one coordinated with it, is one of the words; "military aid" asks for a modifier too."""
+    if "*" in words:
+        return True
     for k in s.conjuncts(i):
         lemma = s.tokens[k].lemma
         if lemma in words:

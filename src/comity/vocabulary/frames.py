@@ -56,7 +56,7 @@ class Frame:
     @property
     def weight(self) -> int:
         """How specific the pattern is: more parts, and lemmas rather than open slots, win."""
-        return sum(3 if not p.words & {"A", "B"} else 2 if p.relation == "prep" else 1 for p in self.parts)
+        return sum(1 if "*" in p.words else 3 if not p.words & {"A", "B"} else 2 if p.relation == "prep" else 1 for p in self.parts)
 
 
 def read(text: str, noun: bool, row: dict[str, object], type_: str) -> Frame:
