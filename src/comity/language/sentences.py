@@ -1,0 +1,136 @@
+"""Sentences of a text with exact offsets: what every claim is cited by.
+
+sentencex finds the boundaries inside a paragraph; the rules here mend what it cuts too early (titles, numbered
+articles), what it leaves whole (a stage direction before a sentence, a long quotation of several sentences) and what
+no parser should be given in one piece. Offsets in code points; no span crosses a paragraph or page furniture.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import sentencex
+
+from comity.language.paragraphs import paragraphs
+from comity.values import Span
+
+LONGEST = 1_500  # code points; above this a sentence is sliced at a clause
+LONG_QUOTATION = 300  # code points; a sentence above this is cut inside its quotations, too
+
+# Short forms that sentencex ends a sentence after. With a name behind them, or with a number behind them.
+_BEFORE_NAME = frozenset(
+    "mr mrs ms messrs dr prof rev fr hon st ste sen rep gov gen lt col maj capt cmdr adm sgt cpl brig pres amb min"
+    " supt insp sec atty rt h.e h.r.h vs v cf viz al".split()
+)
+_BEFORE_NUMBER = frozenset("no nos art arts para paras sec res p pp vol ch fig op doc rev jan feb mar apr jun jul aug"
+                           " sep sept oct nov dec c ca approx".split())  # fmt: skip
+_LAST_WORD = re.compile(r"([^\W\d_](?:[^\W\d_]|\.(?=\w)){0,8})\.$")
+_INITIAL = re.compile(r"(?:^|[\s(“\"])[A-Z]\.$")
+_ENUMERATOR = re.compile(r"^[(\[]?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]$")
+_ASIDE = re.compile(r"[.!?][)\]]\s+(?=[“\"‘(\[]?[A-Z])")
+_INNER = re.compile(r"[.!?…][\"”’)\]]*\s+(?=[“\"‘(\[]*[A-Z])")
+_GLUED = re.compile(r"\.[A-Z]\.")  # inside "U.S."
+_DECADE = re.compile(r"‘(?=\d\d)")  # "the ‘30s" opens no quotation
+_SPACE = re.compile(r"\s")  # sentencex fails on some rare kinds of white space
+_CLAUSE = (re.compile(r"[;:]\s"), re.compile(r"\s[—–-]\s"), re.compile(r",\s"), re.compile(r"\s"))
+_WORD = re.compile(r"\w")
+
+
+def sentences(text: str, noncontent: Sequence[Span] = (), language: str = "en") -> tuple[Span, ...]:
+    """The sentences of ``text`` outside ``noncontent``, in order, trimmed of white space.
+
+    Every letter of the content lies in exactly one span. ``language``: ISO 639-1, for its own short forms.
+    """
+    return tuple(
+        span
+        for left, right in _content(len(text), noncontent)
+        for start, end in paragraphs(text, left, right)
+        for span in _of_paragraph(text, start, end, language)
+    )
+
+
+def _content(length: int, noncontent: Sequence[Span]) -> Iterator[Span]:
+    left = 0
+    for start, end in sorted(noncontent):
+        if start > left:
+            yield left, start
+        left = max(left, end)
+    if left < length:
+        yield left, length
+
+
+def _of_paragraph(text: str, start: int, end: int, language: str) -> Iterator[Span]:
+    paragraph = _SPACE.sub(" ", text[start:end])
+    cuts = _mended(paragraph, _cuts(paragraph, language))
+    for left, right in zip([0, *cuts], [*cuts, len(paragraph)], strict=True):
+        for first, last in _sliced(paragraph, left, right):
+            piece = paragraph[first:last]
+            if _WORD.search(piece):
+                lead = len(piece) - len(piece.lstrip())
+                yield start + first + lead, start + first + len(piece.rstrip())
+
+
+def _cuts(paragraph: str, language: str) -> list[int]:
+    """Where sentencex ends a sentence, the paragraph's own end left out."""
+    cuts: list[int] = []
+    at = 0
+    for piece in sentencex.segment(language, _DECADE.sub("’", paragraph)):
+        at += len(piece)
+        cuts.append(at)
+    return [cut for cut in cuts if cut < len(paragraph)]
+
+
+def _mended(paragraph: str, cuts: list[int]) -> list[int]:
+    """The cuts without those that part what belongs together, and with those that were missed."""
+    edges = [0, *cuts, len(paragraph)]
+    added = {match.end() for match in _ASIDE.finditer(paragraph)}
+    for left, right in zip(edges, edges[1:], strict=False):
+        if right - left > LONG_QUOTATION:
+            added.update(match.end() for match in _INNER.finditer(paragraph, left, right))
+    kept: list[int] = []
+    for cut in sorted({*cuts, *added}):
+        before = paragraph[kept[-1] if kept else 0 : cut].strip()
+        glued = cut in cuts and bool(_GLUED.match(paragraph, cut - 1))
+        if not glued and not _belongs_together(before, paragraph[cut : cut + 40].lstrip(), cut in added):
+            kept.append(cut)
+    while kept and not _WORD.search(paragraph, kept[-1]):
+        kept.pop()
+    return kept
+
+
+def _belongs_together(before: str, after: str, added: bool) -> bool:
+    if not _WORD.search(before) or _ENUMERATOR.match(before):
+        return True
+    if after[:1].islower() and before.endswith((".", "!", "?")):
+        return True
+    tail = before[-14:]
+    match = _LAST_WORD.search(tail)
+    word = match.group(1).lower() if match else ""
+    if word in _BEFORE_NUMBER and after[:1].isdigit():
+        return True
+    if word in _BEFORE_NAME and after[:1].isalnum() and not _is_answer(before):
+        return True
+    return added and bool(match) and (bool(_INITIAL.search(tail)) or "." in word)
+
+
+def _is_answer(before: str) -> bool:
+    """A lone short word with its stop ("No.") is a sentence of its own."""
+    return " " not in before
+
+
+def _sliced(paragraph: str, left: int, right: int) -> Iterator[Span]:
+    while right - left > LONGEST:
+        cut = _clause_end(paragraph, left)
+        yield left, cut
+        left = cut
+    yield left, right
+
+
+def _clause_end(paragraph: str, left: int) -> int:
+    """The last good place to cut within the limit: a semicolon or colon before a dash, a comma, a space."""
+    for pattern in _CLAUSE:
+        places = [match.end() for match in pattern.finditer(paragraph, left + LONGEST // 3, left + LONGEST)]
+        if places:
+            return places[-1]
+    return left + LONGEST
