@@ -1,0 +1,159 @@
+"""Saved pages: metadata, body, and the plain reading of pages no article parser should be given."""
+
+from __future__ import annotations
+
+import io
+import json
+import time
+from datetime import UTC, datetime
+
+import pytest
+
+from comity.errors import InputError
+from comity.sources import ReadingOptions, articles
+from comity.sources.plainpage import plain_page
+from comity.values import Article
+
+OPTIONS = ReadingOptions(now=datetime(2024, 7, 1, tzinfo=UTC))
+BODY = (
+    "<p>The two delegations met on the lake on Monday, and the ministry said that a second meeting would follow.</p>"
+    "<p>The envoy told reporters that the draft was close to complete, but that two articles remained open.</p>"
+    "<p>Neither side named the articles, and the host declined to comment on what had been said in the room.</p>"
+)
+
+
+def html(head: str = "", body: str = BODY) -> bytes:
+    page = f"<!doctype html><html><head>{head}</head><body><nav><a href='/'>Home</a></nav><article>{body}</article></body></html>"
+    return page.encode()
+
+
+def read(raw: bytes) -> tuple[Article, list[InputError]]:
+    both = list(articles(io.BytesIO(raw), OPTIONS))
+    (article,) = (x for x in both if isinstance(x, Article))
+    return article, [x for x in both if isinstance(x, InputError)]
+
+
+def linked(**fields: object) -> str:
+    return f'<script type="application/ld+json">{json.dumps(fields)}</script>'
+
+
+def test_json_ld_gives_date_with_time_and_zone_outlet_headline_and_address() -> None:
+    head = linked(
+        **{
+            "@context": "https://schema.org",
+            "@graph": [
+                {"@type": "Organization", "name": "Not this"},
+                {
+                    "@type": ["NewsArticle"],
+                    "headline": "Envoys Meet",
+                    "url": "https://example.org/1",
+                    "datePublished": "2023-10-18T12:00:00+03:00",
+                    "publisher": {"@type": "Organization", "name": "Demo Wire North"},
+                },
+            ],
+        }
+    )
+    article, errors = read(html(head))
+    assert errors == []
+    assert (article.title, article.outlet, article.url) == ("Envoys Meet", "Demo Wire North", "https://example.org/1")
+    assert article.published == "2023-10-18T12:00:00+03:00"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta property="article:published_time" content="2023-10-18T09:00:00Z">',
+        '<meta itemprop="datePublished" content="2023-10-18T09:00:00+00:00">',
+        '<meta name="date" content="Wed, 18 Oct 2023 09:00:00 +0000">',
+        "",
+    ],
+)
+def test_open_graph_meta_and_time_elements_give_the_date(head: str) -> None:
+    time_element = "" if head else '<time datetime="2023-10-18T09:00:00Z">18 October</time>'
+    article, _ = read(html(head, time_element + BODY))
+    assert article.published == "2023-10-18T09:00:00+00:00"
+
+
+def test_open_graph_gives_title_and_outlet_and_the_outlet_is_cut_from_the_title() -> None:
+    head = (
+        '<meta property="og:title" content="Envoys Meet - At Last | Demo Gazette South">'
+        '<meta property="og:site_name" content="Demo Gazette South">'
+    )
+    article, _ = read(html(head))
+    assert (article.title, article.outlet) == ("Envoys Meet - At Last", "Demo Gazette South")
+
+
+def test_the_text_begins_with_the_title_and_holds_the_paragraphs_but_not_the_menu() -> None:
+    article, _ = read(html("<title>Envoys Meet</title>"))
+    first, *paragraphs = article.text.split("\n\n")
+    assert first == "Envoys Meet"
+    assert len(paragraphs) == 3
+    assert "Home" not in article.text
+
+
+def test_a_broken_block_of_json_ld_leaves_the_next_place_to_speak() -> None:
+    head = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", </script>'
+        '<meta property="article:published_time" content="2023-10-18">'
+    )
+    article, _ = read(html(head))
+    assert article.published == "2023-10-18"
+
+
+def test_a_page_says_its_encoding_itself() -> None:
+    raw = f'<html><head><meta charset="windows-1252"></head><body>{BODY}<p>Café “talks” of the two sides.</p></body></html>'
+    article, errors = read(raw.encode("windows-1252"))
+    assert errors == []
+    assert "Café “talks” of the two sides." in article.text
+
+
+def test_a_page_with_some_wrong_bytes_is_read_and_told() -> None:
+    article, errors = read(html('<meta charset="utf-8">').replace(b"the lake", b"the l\xffke"))
+    assert "the l\ufffdke" in article.text
+    assert "not utf-8" in errors[0].problem
+
+
+@pytest.mark.parametrize("depth", [300, 5_000, 200_000])
+def test_a_page_nested_very_deep_is_read_in_its_order(depth: int) -> None:
+    body = "<p>Before it.</p>" + "<div>" * depth + "<p>Deep inside.</p>" + "</div>" * depth + "<p>After it.</p>"
+    began = time.perf_counter()
+    article, _ = read(html(body=body))
+    assert article.text.split("\n\n") == ["Before it.", "Deep inside.", "After it."]
+    assert time.perf_counter() - began < 5
+
+
+def test_a_very_large_page_is_read_whole_within_seconds() -> None:
+    body = "".join(f"<p>Paragraph number {number} of a very large page.</p>" for number in range(100_000))
+    began = time.perf_counter()
+    article, _ = read(html(body=body))
+    assert article.text.count("Paragraph number") == 100_000
+    assert time.perf_counter() - began < 20
+
+
+def test_a_page_without_words_is_told() -> None:
+    (error,) = articles(io.BytesIO(b"<html><body><script>var x = 1;</script></body></html>"), OPTIONS)
+    assert isinstance(error, InputError)
+    assert "no words" in error.problem
+
+
+def test_entities_that_name_files_are_not_opened() -> None:
+    raw = b'<?xml version="1.0"?><!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/hostname">]><html><body><p>Words &x; here.</p></body></html>'
+    (article,) = (x for x in articles(io.BytesIO(raw), OPTIONS) if isinstance(x, Article))
+    assert "Words" in article.text
+    assert article.text.replace("&x;", "").split() in (["Words", "here."], ["]>", "Words", "here."])
+
+
+@pytest.mark.parametrize("attack", ["<", "<a ", "<!--", "<script>", "</", "<p", "&", "<nav>", "<!", '<a href="'])
+def test_the_plain_reading_takes_linear_time(attack: str) -> None:
+    markup = attack * (300_000 // len(attack))
+    began = time.perf_counter()
+    plain_page(markup)
+    assert time.perf_counter() - began < 2
+
+
+def test_the_plain_reading_leaves_out_scripts_menus_and_captions() -> None:
+    markup = (
+        "<head><title>T</title><body><nav><nav>x</nav>Menu</nav><script>if (a < b) {}</script><p>One <b>bold</b> word"
+        "<figcaption>Photo</figcaption></p><p>Fish &amp; chips<br>at sea</p></body>"
+    )
+    assert plain_page(markup) == "One bold word\n\nFish & chips\n\nat sea"
