@@ -1,36 +1,161 @@
-"""The coder: an article in, everything that is coded about it out. A pure function of the article and the coder's version."""
+"""The coder: an article in, everything that is coded about it out.
+
+A pure function of the article and the coder's version: language, actors, coding and signals in their order. Sentences of
+many articles are parsed together; each article keeps its own memory of who was named.
+"""
 
 from __future__ import annotations
 
+import multiprocessing
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
 from comity import vocabulary
 from comity.actors.discourse import Discourse
-from comity.actors.gazetteer import scan
+from comity.actors.gazetteer import Mention, scan
 from comity.actors.noun_phrases import observe
-from comity.coding.attribution import attributions
+from comity.actors.speakers import Turn, issuer, turns
+from comity.actors.titles import role_flags
+from comity.coding.attribution import attributions, joined, turn_attribution
 from comity.coding.claims import claims, events
 from comity.language.english import Mask, Unparsed, parse
-from comity.values import Article, Coded
+from comity.language.identify import identify
+from comity.language.sentence import Sentence
+from comity.language.sentences import sentences
+from comity.signals import read_signals
+from comity.sources import noncontent
+from comity.values import Article, Attribution, Claim, Coded, RoleFlag, Signals, Span
 
-VERSION = "0.1.0"
+NAME, VERSION = "comity", "0.1.0"
+CODED_LANGUAGES = frozenset({"en", "und"})
+BATCH = 24  # articles parsed together
+
+
+def version() -> dict[str, str]:
+    """Name, version and vocabulary of the coder: what a coding depends on besides its article."""
+    return {"name": NAME, "version": VERSION, "vocabulary": vocabulary.digest()}
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An article before its parse: language, sentences, named mentions, turns."""
+
+    article: Article
+    language: str
+    furniture: tuple[Span, ...]
+    spans: tuple[Span, ...]
+    mentions: tuple[Mention, ...]
+    discourse: Discourse
+    turns: tuple[Turn, ...]
 
 
 def code_article(article: Article) -> Coded:
-    from comity.language.sentences import sentences  # until it lands
+    """Code one article."""
+    return next(_code_batch([article]))
 
-    spans = sentences(article.text, article.noncontent)
-    mentions = scan(article.text)
+
+def code_many(articles: Iterable[Article], processes: int | None = None) -> Iterator[Coded]:
+    """Code articles in order, in batches over processes; the result does not depend on their number."""
+    count = processes or int(os.environ.get("COMITY_PROCESSES") or os.cpu_count() or 1)
+    batches = _batches(articles)
+    if count == 1:
+        for batch in batches:
+            yield from _code_batch(batch)
+        return
+    warm()
+    context = multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn")
+    with context.Pool(count) as pool:
+        for coded in pool.imap(_coded_batch, batches):
+            yield from coded
+
+
+def warm() -> None:
+    """Load model and vocabulary once, so that forked processes share them."""
+    next(_code_batch([Article("warm", "France said that it would attend.")]))
+
+
+def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    iterator = iter(articles)
+    while batch := list(islice(iterator, BATCH)):
+        yield batch
+
+
+def _coded_batch(batch: list[Article]) -> list[Coded]:
+    return list(_code_batch(batch))
+
+
+def _code_batch(batch: Sequence[Article]) -> Iterator[Coded]:
+    prepared = [_prepare(a) for a in batch]
+    todo = [u for p in prepared for u in _unparsed(p)]
+    parsed = iter(parse(todo))
+    for p in prepared:
+        yield _coded(p, [next(parsed) for _ in p.spans])
+
+
+def _prepare(article: Article) -> Prepared:
+    furniture = article.noncontent or noncontent(article.text)
+    language = identify(article.text)
+    coded = language in CODED_LANGUAGES
+    spans = sentences(article.text, furniture) if coded else ()
+    mentions = scan(article.text) if coded else ()
+    discourse = Discourse(article, mentions)
+    spoken: tuple[Turn, ...] = ()
+    if article.kind == "statement":
+        discourse.speaker = issuer(article)
+        spoken = turns(article, mentions, discourse.speaker)
+    return Prepared(article, language, furniture, spans, mentions, discourse, spoken)
+
+
+def _unparsed(p: Prepared) -> Iterator[Unparsed]:
     stand_ins = vocabulary.table("stand_ins")
-    todo = []
-    for s, e in spans:
-        masks = tuple(
-            Mask(m.span, stand_ins[m.kind], k) for k, m in enumerate(mentions) if s <= m.span[0] and m.span[1] <= e
-        )
-        todo.append(Unparsed(article.text, (s, e), masks))
-    d = Discourse(article, mentions)
-    found = []
-    for sentence in parse(todo):
-        observe(sentence, d)
-        reported = attributions(sentence, d)
-        evs = events(sentence, d)
-        found.extend(claims(sentence, d, evs, reported))
-    return Coded(article.id, "en", spans, article.noncontent, claims=tuple(found))
+    labels = {t.label[0]: t.label[1] for t in p.turns}
+    k = 0
+    for start, end in p.spans:
+        while k < len(p.mentions) and p.mentions[k].span[0] < start:
+            k += 1
+        begin = min(labels.get(start, start), end)
+        masks, j = [], k
+        while j < len(p.mentions) and p.mentions[j].span[1] <= end:
+            if p.mentions[j].span[0] >= begin:
+                masks.append(Mask(p.mentions[j].span, stand_ins[p.mentions[j].kind], j))
+            j += 1
+        yield Unparsed(p.article.text, (begin, end), tuple(masks))
+
+
+def _coded(p: Prepared, parsed: Sequence[Sentence]) -> Coded:
+    d = p.discourse
+    body = d.speaker
+    found_claims: list[Claim] = []
+    found_attributions: list[Attribution] = []
+    flags: list[RoleFlag] = []
+    read: list[Signals] = []
+    for span, s in zip(p.spans, parsed, strict=True):
+        turn = next((t for t in reversed(p.turns) if t.label[0] <= span[0]), None)
+        d.speaker = turn.speaker if turn else body
+        observe(s, d)
+        reported = attributions(s, d)
+        happened = events(s, d)
+        made = claims(s, d, span, happened, reported)
+        if turn and turn.label[0] == span[0] and turn.label[1] < span[1]:
+            found_attributions.append(turn_attribution(p.article, turn.speaker, turn.label, span))
+        found_attributions.extend(joined(p.article, reported, d.speaker))
+        found_claims.extend(made)
+        flags.extend(role_flags(s, d))
+        read.append(read_signals(s, d, span, happened, reported, made))
+    return Coded(
+        id=p.article.id,
+        language=p.language,
+        sentences=p.spans,
+        noncontent=p.furniture,
+        attributions=tuple(found_attributions),
+        claims=tuple(found_claims),
+        signals=_together(read),
+        roles=tuple(flags),
+    )
+
+
+def _together(read: Sequence[Signals]) -> Signals:
+    lists = {name: tuple(x for one in read for x in getattr(one, name)) for name in Signals.__dataclass_fields__}
+    return Signals(**lists)

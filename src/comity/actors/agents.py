@@ -22,11 +22,16 @@ class Agent:
 def agents() -> dict[str, Agent]:
     """Agents by noun, lower case, singular; nouns of several words by their words with spaces."""
     table = vocabulary.table("agents")
-    offices = {title: office for office, titles in table["offices"].items() for title in titles}
+    offices = {title.lower(): row for row in vocabulary.rows("offices") for title in row["titles"]}
     found = {
-        row["noun"].lower(): Agent(row["noun"].lower(), row["sector"], bool(row.get("person")), offices.get(row["noun"].lower()))
+        row["noun"].lower(): Agent(row["noun"].lower(), row["sector"], bool(row.get("person")), _office(offices, row["noun"]))
         for row in table["agents"]
     }
-    for title, office in offices.items():
-        found.setdefault(title, Agent(title, "GOV", True, office))
+    for title, row in offices.items():
+        found.setdefault(title, Agent(title, row["sector"], True, row["office"]))
     return found
+
+
+def _office(offices: dict[str, vocabulary.Row], noun: str) -> str | None:
+    row = offices.get(noun.lower())
+    return row["office"] if row else None

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from comity import vocabulary
+from comity.actors.people import load_people
 
 Row = vocabulary.Row
 
@@ -66,14 +67,13 @@ def _bodies(file: str, kind: str) -> Iterator[Name]:
 
 
 def _people() -> Iterator[Name]:
-    for document in vocabulary.documents("people"):
-        for row in document:
-            entity = Entity(row["id"], row.get("code"), row["name"], "person", None, pronoun=row.get("pronoun"))
-            for text in {row["name"]: None, **dict.fromkeys(row.get("names") or ())}:
-                if " " in text or row.get("alone"):
-                    yield Name(text, "person", entity)
-            if row.get("alone") and row.get("surname"):
-                yield Name(row["surname"], "surname", entity)
+    for person in load_people().by_id.values():
+        entity = Entity(person.id, person.code, person.name, "person", None, pronoun=person.pronoun)
+        for text in dict.fromkeys((person.name, *person.names)):
+            if " " in text or person.alone:
+                yield Name(text, "person", entity)
+        if person.alone and person.surname:
+            yield Name(person.surname, "surname", entity)
 
 
 def _places() -> Iterator[Name]:
@@ -87,3 +87,9 @@ def _places() -> Iterator[Name]:
 def names() -> tuple[Name, ...]:
     """All names; where kinds compete for one spelling the earlier kind wins (state before adjective before …)."""
     return tuple([*_states(), *_bodies("organisations", "organisation"), *_bodies("groups", "group"), *_people(), *_places()])
+
+
+@cache
+def states_by_code() -> dict[str, Entity]:
+    """The states of the vocabulary by code; where a code has had two states, the later row."""
+    return {n.entity.code: n.entity for n in names() if n.kind == "state" and n.entity.code}

@@ -89,13 +89,16 @@ def entity_of(t: Token, d: Discourse) -> Entity | None:
     """The one entity that a named token means on the article's date; None where several remain."""
     mention = d.mentions[t.mention]
     day = d.article.published
-    possible = [
-        e
-        for e in mention.entities
-        if day is None or not ((e.begins and e.begins > day) or (e.ends and e.ends < day))
-    ] or list(mention.entities)
+    possible = [e for e in mention.entities if _existed(e, day)] or list(mention.entities)
     codes = {e.code for e in possible}
     return possible[0] if len(codes) == 1 or len(possible) == 1 else None
+
+
+def _existed(e: Entity, day: str | None) -> bool:
+    """Whether an entity existed on a day; without a date, whether it exists now."""
+    if day is None:
+        return e.ends is None
+    return not ((e.begins and e.begins > day) or (e.ends and e.ends < day))
 
 
 def actors_at(s: Sentence, i: int, d: Discourse) -> list[Actor]:

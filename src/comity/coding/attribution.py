@@ -14,7 +14,8 @@ from comity.actors.discourse import Discourse
 from comity.actors.noun_phrases import actors_at, core, dig, is_actor, resolve
 from comity.coding.participants import subject, subject_or_patient
 from comity.language.sentence import Sentence, Token
-from comity.values import Actor, Quoted, Span
+from comity.values import Actor, Article, Attribution, Directness, Quoted, Span
+from comity.coding.identity import identity
 
 QUOTES = "\"“”„«»"
 
@@ -29,6 +30,7 @@ class Reported:
     content: tuple[Span, ...]
     stance: str
     medium: Actor | None
+    factive: bool
     inside: frozenset[int]  # token indices of the content
 
 
@@ -81,7 +83,7 @@ def _made(s: Sentence, cue: list[int], content: list[int], d: Discourse, source:
     if not spans:
         return None
     who = actor_or_phrase(s, source, d) if source is not None else None
-    return Reported(cue[0], s.extent(cue), who, spans, stance, medium, frozenset(content))
+    return Reported(cue[0], s.extent(cue), who, spans, stance, medium, s.tokens[cue[0]].lemma in listed("factive"), frozenset(content))
 
 
 def _by_verb(s: Sentence, t: Token, d: Discourse) -> Reported | None:
@@ -191,5 +193,43 @@ def chain(found: list[Reported], i: int) -> list[Reported]:
     return sorted((a for a in found if i in a.inside), key=lambda a: -len(a.inside))
 
 
-def quoted(text: str, span: Span) -> Quoted:
-    return Quoted(text[span[0] : span[1]], span)
+def joined(article: Article, found: list[Reported], speaker: Actor | None) -> list[Attribution]:
+    """The attributions of one sentence as values, each with the chain it stands in."""
+    made = []
+    for a in found:
+        outer = [r.source for r in chain(found, a.cue) if r.source is not None and r is not a]
+        links = ((speaker,) if speaker else ()) + tuple(outer) + ((a.source,) if a.source else ())
+        made.append(
+            Attribution(
+                id=identity(article.id, "attribution", a.cue_span, a.content),
+                source=a.source,
+                cue=Quoted(article.text[a.cue_span[0] : a.cue_span[1]], a.cue_span),
+                content=a.content,
+                directness=directness(article.text, a.content),
+                stance=a.stance,
+                chain=links,
+                medium=a.medium,
+                factive=a.factive,
+            )
+        )
+    return made
+
+
+def turn_attribution(article: Article, speaker: Actor, label: Span, sentence: Span) -> Attribution:
+    """The label of a speaker's turn as the cue for the words that follow it."""
+    cue = Quoted(article.text[label[0] : label[1]], label)
+    start = label[1] + len(article.text[label[1] : sentence[1]]) - len(article.text[label[1] : sentence[1]].lstrip())
+    content = ((start, sentence[1]),)
+    key = identity(article.id, "turn", label, content)
+    return Attribution(key, speaker, cue, content, "direct", "said", (speaker,))
+
+
+def directness(text: str, content: tuple[Span, ...]) -> Directness:
+    """Direct where the content stands in quotation marks, mixed where a part of it does, else indirect."""
+    words = " ".join(text[max(0, a - 1) : b + 1] for a, b in content)
+    marks = sum(words.count(q) for q in QUOTES)
+    if not marks:
+        return "indirect"
+    first, last = words.strip()[:2], words.strip()[-2:]
+    whole = marks <= 2 and any(q in first for q in QUOTES) and (marks == 1 or any(q in last for q in QUOTES))
+    return "direct" if whole else "mixed"

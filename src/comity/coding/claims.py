@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 
 from comity.actors.discourse import Discourse
 from comity.actors.noun_phrases import actors_at, dig, is_actor
 from comity.coding import factuality
 from comity.coding.attribution import Reported, chain
+from comity.coding.identity import identity
 from comity.coding.matching import Match, matches
 from comity.coding.participants import slots
 from comity.language.sentence import Sentence
-from comity.values import QUADS, UNKNOWN_TIME, Actor, Claim, Quoted
+from comity.values import QUADS, UNKNOWN_TIME, Actor, Claim, Quoted, Span
 
 RECIPIENT_REQUIRED = frozenset({"COOPERATE", "AID", "SANCTION"})
 
@@ -59,22 +59,22 @@ def _fillers(s: Sentence, i: int | None, d: Discourse) -> list[Actor]:
     return actors_at(s, i, d) or dig(s, i, d)
 
 
-def claims(s: Sentence, d: Discourse, found: list[Event], reported: list[Reported]) -> list[Claim]:
+def claims(s: Sentence, d: Discourse, span: Span, found: list[Event], reported: list[Reported]) -> list[Claim]:
     """One claim for each pair of actor and recipient of each event."""
     made = []
     for e in found:
         sources = [r.source for r in chain(reported, e.match.head) if r.source is not None]
         links = ([d.speaker] if d.speaker else []) + sources
         pairs = [(a, b) for a in (e.actors or (None,)) for b in (e.recipients or (None,)) if a is None or b is None or a.span != b.span]
-        made.extend(_claim(s, d, e, a, b, tuple(links)) for a, b in pairs)
+        made.extend(_claim(s, d, span, e, a, b, tuple(links)) for a, b in pairs)
     return made
 
 
-def _claim(s: Sentence, d: Discourse, e: Event, a: Actor | None, b: Actor | None, links: tuple[Actor, ...]) -> Claim:
+def _claim(s: Sentence, d: Discourse, span: Span, e: Event, a: Actor | None, b: Actor | None, links: tuple[Actor, ...]) -> Claim:
     t = s.tokens[e.match.head]
     trigger = Quoted(t.text, (t.start, t.end))
     return Claim(
-        id=identity(d.article.id, "claim", s.span, trigger.span, e.match.frame.type, a.span if a else None, b.span if b else None),
+        id=identity(d.article.id, "claim", span, trigger.span, e.match.frame.type, a.span if a else None, b.span if b else None),
         actor=a,
         recipient=b,
         type=e.match.frame.type,
@@ -87,11 +87,6 @@ def _claim(s: Sentence, d: Discourse, e: Event, a: Actor | None, b: Actor | None
         stated=None,
         place=None,
         trigger=trigger,
-        sentence=s.span,
+        sentence=span,
         confidence=0.5,
     )
-
-
-def identity(*parts: object) -> str:
-    """A short content hash: the same words coded alike have the same id."""
-    return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:12]

@@ -1,0 +1,49 @@
+"""Titles given to people of the vocabulary, checked against what is recorded of their offices (docs/measures.md, Roles)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from comity.actors.agents import agents
+from comity.actors.discourse import Discourse
+from comity.actors.noun_phrases import core, entity_of
+from comity.actors.people import load_people
+from comity.actors.roles import Title, title_flag
+from comity.language.sentence import Sentence
+from comity.values import RoleFlag
+
+
+def reference_day(published: str | None) -> date | None:
+    """The day of an ISO date or date-time; None where there is none."""
+    try:
+        return date.fromisoformat(published[:10]) if published else None
+    except ValueError:
+        return None
+
+
+def role_flags(s: Sentence, d: Discourse) -> Iterator[RoleFlag]:
+    """Flags for the titles that stand before or beside the names of a sentence."""
+    day = reference_day(d.article.published)
+    for t in s.tokens:
+        if t.mention < 0 or d.mentions[t.mention].kind not in ("person", "surname"):
+            continue
+        entity = entity_of(t, d)
+        person = load_people().by_id.get(entity.id) if entity else None
+        start = s.tokens[min(core(s, t.i))].start
+        words = d.article.text[start : t.start].strip()
+        office = _office(words)
+        if person and office:
+            flag = title_flag(person, Title(words, (start, t.start + len(t.text)), office), day)
+            if flag:
+                yield flag
+
+
+def _office(words: str) -> str | None:
+    """The office that the last words of a title name, the longest wording first."""
+    parts = words.lower().split()
+    for n in range(min(5, len(parts)), 0, -1):
+        agent = agents().get(" ".join(parts[-n:]))
+        if agent and agent.office:
+            return agent.office
+    return None
