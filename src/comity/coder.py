@@ -25,6 +25,7 @@ from comity.language.identify import identify
 from comity.language.sentence import Sentence
 from comity.language.sentences import sentences
 from comity.signals import read_signals
+from comity.signals.scene import Scene
 from comity.sources import noncontent
 from comity.values import Article, Attribution, Claim, Coded, RoleFlag, Signals, Span
 
@@ -143,7 +144,7 @@ def _coded(p: Prepared, parsed: Sequence[Sentence]) -> Coded:
         found_attributions.extend(joined(p.article, reported, d.speaker))
         found_claims.extend(made)
         flags.extend(role_flags(s, d))
-        read.append(read_signals(s, d, span, happened, reported, made))
+        read.append(read_signals(Scene(s, d, span, tuple(happened), tuple(reported), tuple(made))))
     return Coded(
         id=p.article.id,
         language=p.language,

@@ -11,8 +11,9 @@ from comity.coding.attribution import Reported, chain
 from comity.coding.identity import identity
 from comity.coding.matching import Match, matches
 from comity.coding.participants import slots
+from comity.coding.when import stated_at, time_at
 from comity.language.sentence import Sentence
-from comity.values import QUADS, UNKNOWN_TIME, Actor, Claim, Quoted, Span
+from comity.values import QUADS, Actor, Claim, Quoted, Span, Status
 
 RECIPIENT_REQUIRED = frozenset({"COOPERATE", "AID", "SANCTION"})
 
@@ -24,7 +25,7 @@ class Event:
     match: Match
     actors: tuple[Actor, ...]
     recipients: tuple[Actor, ...]
-    status: str
+    status: Status
 
 
 def events(s: Sentence, d: Discourse) -> list[Event]:
@@ -50,7 +51,7 @@ def _event(s: Sentence, m: Match, d: Discourse) -> Event | None:
         return None
     if not actors and not recipients:
         return None
-    return Event(m, actors, recipients, m.frame.status or factuality.status(s, m.head))
+    return Event(m, actors, recipients, factuality.status(s, m.head))
 
 
 def _fillers(s: Sentence, i: int | None, d: Discourse) -> list[Actor]:
@@ -63,28 +64,37 @@ def claims(s: Sentence, d: Discourse, span: Span, found: list[Event], reported: 
     """One claim for each pair of actor and recipient of each event."""
     made = []
     for e in found:
-        sources = [r.source for r in chain(reported, e.match.head) if r.source is not None]
-        links = ([d.speaker] if d.speaker else []) + sources
-        pairs = [(a, b) for a in (e.actors or (None,)) for b in (e.recipients or (None,)) if a is None or b is None or a.span != b.span]
-        made.extend(_claim(s, d, span, e, a, b, tuple(links)) for a, b in pairs)
+        for a in e.actors or (None,):
+            for b in e.recipients or (None,):
+                if a is None or b is None or a.span != b.span:
+                    made.append(_claim(s, d, span, e, (a, b), reported))
     return made
 
 
-def _claim(s: Sentence, d: Discourse, span: Span, e: Event, a: Actor | None, b: Actor | None, links: tuple[Actor, ...]) -> Claim:
-    t = s.tokens[e.match.head]
+def links(d: Discourse, reported: list[Reported], i: int) -> tuple[Actor, ...]:
+    """According to whom the word at ``i`` stands, outermost first; begins with the speaker of a statement."""
+    speaker = (d.speaker,) if d.speaker else ()
+    return speaker + tuple(r.source for r in chain(reported, i) if r.source is not None)
+
+
+def _claim(
+    s: Sentence, d: Discourse, span: Span, e: Event, pair: tuple[Actor | None, Actor | None], reported: list[Reported]
+) -> Claim:
+    t, frame = s.tokens[e.match.head], e.match.frame
     trigger = Quoted(t.text, (t.start, t.end))
+    places = tuple(a.span if a else None for a in pair)
     return Claim(
-        id=identity(d.article.id, "claim", span, trigger.span, e.match.frame.type, a.span if a else None, b.span if b else None),
-        actor=a,
-        recipient=b,
-        type=e.match.frame.type,
-        mode=e.match.frame.mode,
-        contexts=e.match.frame.contexts,
-        quad=QUADS.get(e.match.frame.type),
-        status=e.status,  # type: ignore[arg-type]
-        chain=links,
-        time=UNKNOWN_TIME,
-        stated=None,
+        id=identity(d.article.id, "claim", span, trigger.span, frame.type, *places),
+        actor=pair[0],
+        recipient=pair[1],
+        type=frame.type,
+        mode=frame.mode,
+        contexts=frame.contexts,
+        quad=QUADS.get(frame.type),
+        status=e.status,
+        chain=links(d, reported, t.i),
+        time=time_at(s, t.i, d),
+        stated=stated_at(s, t.i, d, reported),
         place=None,
         trigger=trigger,
         sentence=span,

@@ -1,18 +1,15 @@
-"""Signals: what an analyst of a relation looks for beyond events, read from one sentence and its claims."""
+"""Signals: what an analyst of a relation looks for beyond events, read from one sentence and its claims.
+
+One module a signal; each has one function from a Scene to values. The definitions are in docs/coding.md, the words in
+vocabulary/signals/*.yaml.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from comity.actors.discourse import Discourse
-from comity.coding.attribution import Reported
-from comity.coding.claims import Event
-from comity.language.sentence import Sentence
-from comity.values import Claim, Signals, Span
+from comity.signals.scene import Scene
+from comity.values import Signals
 
 
-def read_signals(
-    s: Sentence, d: Discourse, span: Span, happened: Sequence[Event], reported: Sequence[Reported], made: Sequence[Claim]
-) -> Signals:
+def read_signals(scene: Scene) -> Signals:
     """All signals of one sentence."""
     return Signals()

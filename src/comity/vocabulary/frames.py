@@ -49,7 +49,6 @@ class Frame:
     type: str
     mode: str | None
     contexts: tuple[str, ...]
-    status: str | None  # a status that the pattern itself gives ("declare readiness to": future)
     needs_recipient: bool  # the pattern holds only where B is an actor
     reciprocal: bool
 
@@ -72,7 +71,6 @@ def read(text: str, noun: bool, row: dict[str, object], type_: str) -> Frame:
         type=type_,
         mode=_text(row.get("mode")),
         contexts=tuple(row.get("contexts") or ()),  # type: ignore[arg-type]
-        status=_text(row.get("status")),
         needs_recipient=row.get("recipient") == "actor",
         reciprocal=bool(row.get("reciprocal")),
     )
