@@ -6,13 +6,10 @@ many articles are parsed together; each article keeps its own memory of who was 
 
 from __future__ import annotations
 
-import multiprocessing
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
-from comity import vocabulary
+from comity import vocabulary, workers
 from comity.actors.discourse import Discourse
 from comity.actors.gazetteer import Mention, scan
 from comity.actors.noun_phrases import observe
@@ -59,28 +56,15 @@ def code_article(article: Article) -> Coded:
 
 def code_many(articles: Iterable[Article], processes: int | None = None) -> Iterator[Coded]:
     """Code articles in order, in batches over processes; the result does not depend on their number."""
-    count = processes or int(os.environ.get("COMITY_PROCESSES") or os.cpu_count() or 1)
-    batches = _batches(articles)
-    if count == 1:
-        for batch in batches:
-            yield from _code_batch(batch)
-        return
-    warm()
-    context = multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn")
-    with context.Pool(count) as pool:
-        for coded in pool.imap(_coded_batch, batches):
-            yield from coded
+    count = workers.processes(processes)
+    if count > 1:
+        warm()
+    yield from workers.spread(_coded_batch, workers.batches(articles, BATCH), count)
 
 
 def warm() -> None:
     """Load model and vocabulary once, so that forked processes share them."""
     next(_code_batch([Article("warm", "France said that it would attend.")]))
-
-
-def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
-    iterator = iter(articles)
-    while batch := list(islice(iterator, BATCH)):
-        yield batch
 
 
 def _coded_batch(batch: list[Article]) -> list[Coded]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from comity.coding.matching import Match, matches
 from comity.coding.participants import slots
 from comity.language.sentence import Sentence
@@ -46,6 +49,15 @@ def candidates(s: Sentence, source: tuple[Span, ...], target: tuple[Span, ...]) 
             score += 0.1 * m.frame.weight + (0.6 if t.i in path else 0)
             found.append(Candidate(m, score))
     return sorted(found, key=lambda c: (-c.score, c.match.head))
+
+
+def evidence(found: list[Candidate], types: tuple[str, ...]) -> NDArray[np.float64]:
+    """How strongly the frames speak for each type, as shares that add up to one; flat where none matched."""
+    shares = np.full(len(types), 0.2)
+    for c in found[:6]:
+        k = types.index(c.match.frame.type)
+        shares[k] = max(shares[k], 0.3 * np.exp(0.8 * min(c.score, 5.0)))
+    return shares / shares.sum()
 
 
 def _path(s: Sentence, source: tuple[Span, ...], target: tuple[Span, ...]) -> set[int]:

