@@ -1,4 +1,4 @@
-"""The demonstration dossier October 1962: marked, fictional in its outlets, sourced, and varied enough to show the record at work."""
+"""The demonstration dossier October 1962: marked, fictional in its outlets, sourced, varied enough to show a record."""
 
 from __future__ import annotations
 

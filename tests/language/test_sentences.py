@@ -38,7 +38,7 @@ def test_short_forms_numbers_and_quotations_end_no_sentence(whole: str) -> None:
         ["The talks failed.", "Nobody said why."],
         ["He said: “No deal.”", "Then he left."],
         ["It ended at 5 p.m.", "The envoys left on Nov. 2.", "Nobody spoke."],
-        ["He waited…", "Then he spoke."],
+        ["He waited…", "Then he spoke of … Geneva."],
         ["“Go!” she said.", "They went."],
         ["No.", "He stayed."],
         ["He spoke of it.", "(Laughter.)", "And so he left."],
@@ -47,9 +47,6 @@ def test_short_forms_numbers_and_quotations_end_no_sentence(whole: str) -> None:
     ],
 )
 def test_sentences_part_where_a_reader_parts_them(pieces: list[str]) -> None:
-    if pieces[0] == "He waited…":
-        assert "".join(split(" ".join(pieces))) in ("".join(pieces), " ".join(pieces))
-        return
     assert split(" ".join(pieces)) == pieces
 
 
@@ -116,7 +113,8 @@ def test_other_and_unknown_languages_are_parted_too(language: str) -> None:
 
 
 ALPHABET = st.one_of(
-    st.sampled_from(list("ab AB.!?\"“”’'()12 \n\t\u00a0\u2003…:;—-é\u2028Ж中")), st.characters(exclude_categories=("Cs",))
+    st.sampled_from(list("ab AB.!?\"“”’'()12 \n\t\u00a0\u2003…:;—-é\u2028Ж中")),
+    st.characters(exclude_categories=("Cs",)),
 )
 
 

@@ -244,9 +244,25 @@ def test_a_jsonl_stream_longer_than_the_limit_of_one_text_is_read_to_its_end() -
 
 FORMS = st.sampled_from(["a.txt", "a.md", "a.html", "a.jsonl", "a.unknown"])
 FRAGMENTS = st.sampled_from(
-    [b"<p>", b"</div>", b"<script>", b"{", b'{"text": "', b'"}', b"\n", b"---\n", b"<!--", b"\xff", b"\x00", b"**", b"]("]
+    [
+        b"<p>",
+        b"</div>",
+        b"<script>",
+        b"{",
+        b'{"text": "',
+        b'"}',
+        b"\n",
+        b"---\n",
+        b"<!--",
+        b"\xff",
+        b"\x00",
+        b"**",
+        b"](",
+    ]
 )
-BYTES = st.one_of(st.binary(max_size=400), st.lists(st.one_of(FRAGMENTS, st.binary(max_size=8)), max_size=60).map(b"".join))
+BYTES = st.one_of(
+    st.binary(max_size=400), st.lists(st.one_of(FRAGMENTS, st.binary(max_size=8)), max_size=60).map(b"".join)
+)
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

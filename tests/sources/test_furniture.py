@@ -99,7 +99,8 @@ def test_a_short_sentence_of_the_news_is_not_marked(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "attack", ["By A. ", "we ", "AP Photo ", "(AP Photo ", "Click here to ", "#a ", "18 October ", "photo: ", "cookies we "]
+    "attack",
+    ["By A. ", "we ", "AP Photo ", "(AP Photo ", "Click here to ", "#a ", "18 October ", "photo: ", "cookies we "],
 )
 @pytest.mark.parametrize("end", ["", "\n"])
 def test_long_hostile_text_takes_no_long_time(attack: str, end: str) -> None:

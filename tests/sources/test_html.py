@@ -23,8 +23,8 @@ BODY = (
 
 
 def html(head: str = "", body: str = BODY) -> bytes:
-    page = f"<!doctype html><html><head>{head}</head><body><nav><a href='/'>Home</a></nav><article>{body}</article></body></html>"
-    return page.encode()
+    menu = "<nav><a href='/'>Home</a></nav>"
+    return f"<!doctype html><html><head>{head}</head><body>{menu}<article>{body}</article></body></html>".encode()
 
 
 def read(raw: bytes) -> tuple[Article, list[InputError]]:
@@ -101,7 +101,8 @@ def test_a_broken_block_of_json_ld_leaves_the_next_place_to_speak() -> None:
 
 
 def test_a_page_says_its_encoding_itself() -> None:
-    raw = f'<html><head><meta charset="windows-1252"></head><body>{BODY}<p>Café “talks” of the two sides.</p></body></html>'
+    last = "<p>Café “talks” of the two sides.</p>"
+    raw = f'<html><head><meta charset="windows-1252"></head><body>{BODY}{last}</body></html>'
     article, errors = read(raw.encode("windows-1252"))
     assert errors == []
     assert "Café “talks” of the two sides." in article.text
@@ -137,10 +138,9 @@ def test_a_page_without_words_is_told() -> None:
 
 
 def test_entities_that_name_files_are_not_opened() -> None:
-    raw = b'<?xml version="1.0"?><!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/hostname">]><html><body><p>Words &x; here.</p></body></html>'
-    (article,) = (x for x in articles(io.BytesIO(raw), OPTIONS) if isinstance(x, Article))
-    assert "Words" in article.text
-    assert article.text.replace("&x;", "").split() in (["Words", "here."], ["]>", "Words", "here."])
+    entity = b'<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
+    article, _ = read(b'<?xml version="1.0"?>' + entity + b"<html><body><p>Words &x; here.</p></body></html>")
+    assert article.text.endswith("Words &x; here.")
 
 
 @pytest.mark.parametrize("attack", ["<", "<a ", "<!--", "<script>", "</", "<p", "&", "<nav>", "<!", '<a href="'])

@@ -16,6 +16,7 @@ from comity.language.paragraphs import paragraphs
 from comity.values import Span
 
 LONGEST = 1_500  # code points; above this a sentence is sliced at a clause
+PORTION = 6_000  # code points of a paragraph that sentencex is given at once
 LONG_QUOTATION = 300  # code points; a sentence above this is cut inside its quotations, too
 
 # Short forms that sentencex ends a sentence after. With a name behind them, or with a number behind them.
@@ -29,11 +30,15 @@ _LAST_WORD = re.compile(r"([^\W\d_](?:[^\W\d_]|\.(?=\w)){0,8})\.$")
 _INITIAL = re.compile(r"(?:^|[\s(“\"])[A-Z]\.$")
 _ENUMERATOR = re.compile(r"^[(\[]?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]$")
 _ASIDE = re.compile(r"[.!?][)\]]\s+(?=[“\"‘(\[]?[A-Z])")
+_PAUSE = re.compile(
+    r"(?:…|\.{3})[\"”’)]?\s+(?=(?:The|This|That|These|He|She|It|We|I|They|You|But|And|So|If|In|There|Then|Now|What)\b)"
+)
 _INNER = re.compile(r"[.!?…][\"”’)\]]*\s+(?=[“\"‘(\[]*[A-Z])")
 _GLUED = re.compile(r"\.[A-Z]\.")  # inside "U.S."
 _DECADE = re.compile(r"‘(?=\d\d)")  # "the ‘30s" opens no quotation
 _SPACE = re.compile(r"\s")  # sentencex fails on some rare kinds of white space
 _CLAUSE = (re.compile(r"[;:]\s"), re.compile(r"\s[—–-]\s"), re.compile(r",\s"), re.compile(r"\s"))
+_STOP = re.compile(r"[.!?][\"”’)\]]{0,3}\s{1,9}")
 _WORD = re.compile(r"\w")
 
 
@@ -75,32 +80,57 @@ def _cuts(paragraph: str, language: str) -> list[int]:
     """Where sentencex ends a sentence, the paragraph's own end left out."""
     cuts: list[int] = []
     at = 0
-    for piece in sentencex.segment(language, _DECADE.sub("’", paragraph)):
-        at += len(piece)
-        cuts.append(at)
+    for start, end in _portions(paragraph):
+        for piece in sentencex.segment(language, _DECADE.sub("’", paragraph[start:end])):
+            at += len(piece)
+            if at < end or _STOP.search(paragraph[max(0, end - 8) : end]):
+                cuts.append(at)
     return [cut for cut in cuts if cut < len(paragraph)]
+
+
+def _portions(paragraph: str) -> Iterator[Span]:
+    """A paragraph in portions that sentencex is quick with (its time grows with the square of unpaired quotes)."""
+    left = 0
+    while len(paragraph) - left > PORTION:
+        window = paragraph[left : left + PORTION]
+        stops = [match.end() for match in _STOP.finditer(window)]
+        cut = stops[-1] if stops else window.rfind(" ") + 1
+        yield left, left + (cut or PORTION)
+        left += cut or PORTION
+    yield left, len(paragraph)
 
 
 def _mended(paragraph: str, cuts: list[int]) -> list[int]:
     """The cuts without those that part what belongs together, and with those that were missed."""
+    found, kept = set(cuts), [0]
+    added = _missed(paragraph, cuts)
+    word = _WORD.search(paragraph)
+    for cut in sorted(found | added):
+        if word and word.start() < kept[-1]:
+            word = _WORD.search(paragraph, kept[-1])
+        if not word or word.start() >= cut:
+            continue  # no word yet: marks go with the sentence after them
+        before = paragraph[max(kept[-1], cut - 30) : cut].strip()
+        glued = cut in found and bool(_GLUED.match(paragraph, cut - 1))
+        if not glued and not _belongs_together(before, paragraph[cut : cut + 40].lstrip(), cut in added):
+            kept.append(cut)
+    if not _WORD.search(paragraph, kept[-1]):
+        kept.pop()
+    return kept[1:]
+
+
+def _missed(paragraph: str, cuts: list[int]) -> set[int]:
+    """Places after an aside or a pause, and inside a long quotation, where a sentence ends as well."""
     edges = [0, *cuts, len(paragraph)]
-    added = {match.end() for match in _ASIDE.finditer(paragraph)}
+    added = {match.end() for pattern in (_ASIDE, _PAUSE) for match in pattern.finditer(paragraph)}
     for left, right in zip(edges, edges[1:], strict=False):
         if right - left > LONG_QUOTATION:
             added.update(match.end() for match in _INNER.finditer(paragraph, left, right))
-    kept: list[int] = []
-    for cut in sorted({*cuts, *added}):
-        before = paragraph[kept[-1] if kept else 0 : cut].strip()
-        glued = cut in cuts and bool(_GLUED.match(paragraph, cut - 1))
-        if not glued and not _belongs_together(before, paragraph[cut : cut + 40].lstrip(), cut in added):
-            kept.append(cut)
-    while kept and not _WORD.search(paragraph, kept[-1]):
-        kept.pop()
-    return kept
+    return added - set(cuts)
 
 
 def _belongs_together(before: str, after: str, added: bool) -> bool:
-    if not _WORD.search(before) or _ENUMERATOR.match(before):
+    if _ENUMERATOR.match(before):
         return True
     if after[:1].islower() and before.endswith((".", "!", "?")):
         return True

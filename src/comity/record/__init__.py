@@ -1,0 +1,45 @@
+"""The keeper: one file of articles, claims, signals and clusters, every one with its span.
+
+``Record`` is the façade; reading and writing are two classes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from comity.record.queries import Reader
+    from comity.record.verification import Verification
+    from comity.record.writing import Writer
+
+__all__ = ["Record"]
+
+
+class Record:
+    """The record kept in one file, or in a database by URL. Opening it touches nothing until it is used."""
+
+    def __init__(self, place: str | Path) -> None:
+        self.place = str(place)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.place!r})"
+
+    def reader(self) -> Reader:
+        """The read side; :class:`RecordError` where there is no record yet."""
+        from comity.record.queries import Reader
+
+        return Reader(self.place)
+
+    def writer(self, coder: Mapping[str, str]) -> Writer:
+        """The write side for one version of the coder, to be used as a context."""
+        from comity.record.writing import Writer
+
+        return Writer(self.place, coder)
+
+    def verify(self) -> Verification:
+        """Every text hashed again, every span read again."""
+        from comity.record.verification import verify
+
+        return verify(self.place)

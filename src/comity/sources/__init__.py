@@ -6,7 +6,7 @@ import hashlib
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from comity.errors import InputError
 from comity.sources.draft import Draft, ReadingOptions
@@ -14,7 +14,7 @@ from comity.sources.encoding import decoded, normalised
 from comity.sources.folder import SUFFIXES, form_by_content, form_of, walk
 from comity.sources.furniture import noncontent
 from comity.sources.html import read_html
-from comity.sources.jsonl import read_jsonl, too_large
+from comity.sources.jsonl import Lines, read_jsonl, too_large
 from comity.sources.markdown import read_markdown
 from comity.sources.publication import is_future, iso
 from comity.sources.text import read_text
@@ -33,8 +33,8 @@ def articles(inputs: Iterable[str | Path] | BinaryIO, options: ReadingOptions | 
     article that is read with a reservation (a date in the future, wrong bytes) comes with an InputError before it.
     """
     options = options or ReadingOptions()
-    if not isinstance(inputs, Iterable) or hasattr(inputs, "readline"):
-        yield from _stream(inputs, "standard input", options)
+    if hasattr(inputs, "read"):
+        yield from _stream(cast(BinaryIO, inputs), "standard input", options)
         return
     for name in inputs:
         if str(name) == STANDARD_INPUT:
@@ -88,7 +88,7 @@ class _Joined:
     def __init__(self, head: bytes, rest: BinaryIO) -> None:
         self._head, self._rest = head, rest
 
-    def readline(self, limit: int) -> bytes:
+    def readline(self, limit: int, /) -> bytes:
         if not self._head:
             return self._rest.readline(limit)
         end = self._head.find(b"\n", 0, limit) + 1
@@ -98,7 +98,7 @@ class _Joined:
         return line
 
 
-def _records(stream: BinaryIO | _Joined, place: str, options: ReadingOptions) -> Iterator[Read]:
+def _records(stream: Lines, place: str, options: ReadingOptions) -> Iterator[Read]:
     empty = True
     for where, draft in read_jsonl(stream, place, options.max_bytes):
         empty = False

@@ -1,4 +1,4 @@
-"""What a reader found in one file or record before it is checked and becomes an article, and what the user asked for."""
+"""What a reader found in one file or record before it becomes an article, and what the user asked for."""
 
 from __future__ import annotations
 

@@ -27,7 +27,9 @@ _MAGIC = {
     b"SQLite format 3": "a database",
     b"{\\rtf": "an RTF file",
 }
-_CHARSET = re.compile(rb"<(?:meta|\?xml)[^<>]{0,300}?(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{1,40})", re.I)
+_CHARSET = re.compile(
+    rb"<(?:meta|\?xml)[^<>]{0,300}?(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{1,40})", re.I
+)
 _CONTROL = bytes(set(range(32)) - {9, 10, 12, 13, 27})
 _NEWLINES = re.compile("\r\n?|[\x85\u2028\u2029]")
 _BROKEN = re.compile("[\x00\ud800-\udfff]")

@@ -20,7 +20,7 @@ SUFFIXES = {
 
 
 def walk(folder: Path) -> Iterator[Path]:
-    """The article files under ``folder``, sorted by name. Hidden files and folders and links to folders are left out."""
+    """The article files under ``folder``, sorted by name, without hidden ones and links to folders."""
     for root, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):

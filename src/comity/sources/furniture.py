@@ -23,7 +23,7 @@ HEAD = 10  # lines that count as the head of a text
 LONGEST_LIST = 12  # titles under one label
 
 _LINE = re.compile(r"[^\n]+")
-_OUTER = " \t\xa0.:?!…»«>‹›→←|•·*-–—\"“”()[]"
+_OUTER = ' \t\xa0.:?!…»«>‹›→←|•·*-–—"“”()[]'
 _BULLETS = " \t\xa0»›→|•·*-–—"
 _SENTENCE_END = re.compile(r"[.!][\"”’)]*$")
 _PUNCTUATED = re.compile(r"[:\-–—|>»]\s*\S")

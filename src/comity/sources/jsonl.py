@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, BinaryIO
+from typing import Any, Protocol
 
 import orjson
 
@@ -11,10 +11,17 @@ from comity.errors import InputError
 from comity.sources.draft import MEGABYTE, Draft
 from comity.sources.encoding import normalised
 
+
+class Lines(Protocol):
+    """Whatever gives bytes line by line."""
+
+    def readline(self, limit: int, /) -> bytes: ...
+
+
 _FIELDS = ("title", "published", "outlet", "url", "kind")
 
 
-def read_jsonl(stream: BinaryIO, place: str, max_bytes: int) -> Iterator[tuple[str, Draft | InputError]]:
+def read_jsonl(stream: Lines, place: str, max_bytes: int) -> Iterator[tuple[str, Draft | InputError]]:
     """Each line's place ("file:line") with its draft or with what is wrong. Blank lines are passed over.
 
     A line longer than ``max_bytes`` is an error and is never held in memory whole.
@@ -38,7 +45,7 @@ def too_large(place: str, max_bytes: int) -> InputError:
     )
 
 
-def _lines(stream: BinaryIO, max_bytes: int) -> Iterator[tuple[int, bytes | None]]:
+def _lines(stream: Lines, max_bytes: int) -> Iterator[tuple[int, bytes | None]]:
     number = 0
     while line := stream.readline(max_bytes + 1):
         number += 1
@@ -56,12 +63,16 @@ def _draft(line: bytes, where: str) -> Draft:
     record = _record(line, where)
     text = record.get("text")
     if not isinstance(text, str) or not text.strip():
-        raise InputError('the record has no "text"', place=where, remedy='give the article\'s words in the field "text"')
+        raise InputError(
+            'the record has no "text"', place=where, remedy='give the article\'s words in the field "text"'
+        )
     fields: dict[str, Any] = {}
     for name in _FIELDS:
         value = record.get(name)
         if value is not None and not isinstance(value, str):
-            raise InputError(f'"{name}" is no string', place=where, remedy="write it in quotation marks, or leave it out")
+            raise InputError(
+                f'"{name}" is no string', place=where, remedy="write it in quotation marks, or leave it out"
+            )
         fields[name] = normalised(value).strip() or None if value else None
     key = record.get("id")
     if key is not None and (isinstance(key, bool) or not isinstance(key, str | int)):

@@ -41,9 +41,8 @@ _MARKUP = (
     (re.compile(r"(?<!\w)_([^_\n]{1,2000})_(?!\w)"), r"\1"),
     (re.compile(r"`([^`\n]{1,500})`"), r"\1"),
     (re.compile(r"\\([\\`*_{}\[\]()#+.!>-])"), r"\1"),
-    (re.compile(r"[ \t]+$", re.M), ""),
-    (re.compile(r"\n{3,}"), "\n\n"),
 )
+_BLANK_LINES = re.compile(r"\n{3,}")
 
 
 def read_markdown(text: str) -> Draft:
@@ -53,14 +52,25 @@ def read_markdown(text: str) -> Draft:
     if front:
         known = _front_matter(front.group(1))
         text = text[front.end() :]
-    return with_header(Draft(text=plain(text), **known))
+    return with_header(
+        Draft(
+            text=plain(text),
+            title=known.get("title"),
+            published=known.get("published"),
+            outlet=known.get("outlet"),
+            url=known.get("url"),
+            kind=known.get("kind"),
+            id=known.get("id"),
+        )
+    )
 
 
 def plain(text: str) -> str:
     """Markdown without its marks; words, lines and paragraphs stay in their order."""
     for pattern, instead in _MARKUP:
         text = pattern.sub(instead, text)
-    return text.strip("\n")
+    lines = "\n".join(line.rstrip() for line in text.split("\n"))
+    return _BLANK_LINES.sub("\n\n", lines).strip("\n")
 
 
 def _front_matter(block: str) -> dict[str, str]:

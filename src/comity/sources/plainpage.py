@@ -1,6 +1,6 @@
 """The words of a page in reading order, by a scan of its tags: for pages that no parser of articles should be given.
 
-Holds no tree, so that nesting of any depth is read; each pattern stops at the next ``<``, so that it runs in linear time.
+Holds no tree, so that nesting of any depth is read; each pattern stops at the next ``<``, so that its time is linear.
 """
 
 from __future__ import annotations

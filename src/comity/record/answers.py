@@ -1,0 +1,77 @@
+"""What is asked of a record and what it answers: frozen values of the read side. Contains no query."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from comity.values import Claim, Evidence, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What to ask for; None asks nothing. Actors, recipients and sources are codes or ids; days are ISO dates.
+
+    ``since`` and ``until`` ask for acts whose time may lie in those days: an act of unknown time is not among them.
+    ``source`` asks for an outlet, or for anybody in the chain of according-to-whom.
+    """
+
+    actor: str | None = None
+    recipient: str | None = None
+    type: str | None = None
+    status: str | None = None
+    since: str | None = None
+    until: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a claim or signal was read, and by which version of the coder."""
+
+    article: str
+    text: str  # SHA-256 of the article's text
+    title: str | None
+    published: str | None
+    outlet: str | None
+    url: str | None
+    kind: Kind
+    path: str | None
+    language: str
+    coder: str
+    coder_version: str
+    vocabulary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A claim as the record holds it."""
+
+    claim: Claim
+    provenance: Provenance
+    cluster: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedSignal:
+    """A signal as the record holds it; ``kind`` is its list in the contract."""
+
+    kind: str
+    signal: Evidence
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A cluster: one event with how often it was told, copies folded in ``texts``."""
+
+    id: str
+    actor: str | None
+    recipient: str | None
+    type: str
+    mode: str | None
+    status: str
+    earliest: str | None
+    latest: str | None
+    mentions: int
+    articles: int
+    texts: int

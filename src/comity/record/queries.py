@@ -1,0 +1,208 @@
+"""The read side of a record: claims, signals and clusters with where they stand, in an order that never varies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, cast
+
+from sqlalchemy import ColumnElement, Engine, Select, and_, column, exists, func, or_, select, table, text
+
+from comity.errors import RecordError
+from comity.record import rows
+from comity.record.answers import Event, Filter, Provenance, Recorded, RecordedSignal
+from comity.record.opening import open_for_reading, storage_guard
+from comity.record.schema import (
+    articles,
+    claim_sources,
+    claims,
+    cluster_claims,
+    clusters,
+    coders,
+    codings,
+    copies,
+    metadata,
+    signals,
+    texts,
+)
+from comity.values import Article, Kind
+
+if TYPE_CHECKING:
+    import polars
+
+COUNTED = ("articles", "claims", "attributions", "signals", "clusters", "roles")
+
+
+class Reader:
+    """Asks a record; several may read while one writes. Raises :class:`RecordError` where there is no record."""
+
+    def __init__(self, place: str) -> None:
+        self.place = place
+        self._engine: Engine = open_for_reading(place)
+
+    def counts(self) -> dict[str, int]:
+        """How many rows of each kind the record holds."""
+        with storage_guard(self.place), self._engine.connect() as connection:
+            return {
+                name: connection.execute(select(func.count()).select_from(metadata.tables[name])).scalar_one()
+                for name in COUNTED
+            }
+
+    def articles(self) -> Iterator[Article]:
+        """Every article with its text, by date and then by identity."""
+        query = (
+            select(*(articles.c[n] for n in ("id", "title", "published", "outlet", "url", "kind", "path")))
+            .add_columns(texts.c.text, articles.c.noncontent)
+            .join(texts, texts.c.hash == articles.c.text)
+            .order_by(func.coalesce(articles.c.published, ""), articles.c.key)
+        )
+        for row in self._rows(query):
+            yield Article(**{**row, "noncontent": rows.read_spans(row["noncontent"])})
+
+    def text(self, digest: str) -> str:
+        """The text with this SHA-256."""
+        found = list(self._rows(select(texts.c.text).where(texts.c.hash == digest)))
+        if not found:
+            raise RecordError(f"holds no text {digest}", place=self.place, remedy="see: comity verify")
+        return str(found[0]["text"])
+
+    def claims(self, asked: Filter | None = None, limit: int | None = None) -> Iterator[Recorded]:
+        """The claims asked for, by time of the act, then article, then place in it; unknown times come first."""
+        for row in self._rows(_claim_query(asked or Filter()).limit(limit)):
+            yield _recorded(row)
+
+    def claim(self, claim_id: str) -> Recorded:
+        """One claim by its id or the beginning of it; :class:`RecordError` where none or several have it."""
+        query = _claim_query(Filter()).where(claims.c.id.startswith(claim_id, autoescape=True))
+        found = [_recorded(row) for row in self._rows(query)]
+        exact = [r for r in found if r.claim.id == claim_id] or found
+        if len({r.claim.id for r in exact}) > 1:
+            raise RecordError(
+                f"{len(exact)} claims begin with {claim_id!r}", place=self.place, remedy="give more of it"
+            )
+        if not exact:
+            raise RecordError(f"holds no claim {claim_id!r}", place=self.place, remedy="ids stand in: comity claims")
+        return exact[0]
+
+    def frame(self, asked: Filter | None = None, limit: int | None = None) -> polars.DataFrame:
+        """The claims asked for as a table: the columns of ``comity claims --csv``, one row a claim."""
+        from comity.record.tables import claim_frame
+
+        return claim_frame(self.claims(asked, limit))
+
+    def untimed(self, asked: Filter) -> int:
+        """How many claims answer everything asked but the days, and have no time to compare with them."""
+        anytime = replace(asked, since=None, until=None)
+        query = select(func.count()).select_from(_claim_query(anytime).where(claims.c.earliest.is_(None)).subquery())
+        return int(next(self._rows(query))["count_1"])
+
+    def signals(self, kind: str | None = None) -> Iterator[RecordedSignal]:
+        """The signals of one list of the contract, or all, by list, time, article and place in it."""
+        query = select(signals.c.kind.label("list"), signals.c.value, *_PROVENANCE).select_from(_joined(signals))
+        if kind is not None:
+            query = query.where(signals.c.kind == kind)
+        s = signals.c
+        for row in self._rows(query.order_by(s.kind, func.coalesce(s.earliest, ""), s.article, s.number)):
+            value, name = row.pop("value"), row.pop("list")
+            yield RecordedSignal(name, rows.read_signal(value, name), _provenance(row))
+
+    def events(self) -> Iterator[Event]:
+        """Every cluster, by time and then by id."""
+        query = select(clusters).order_by(func.coalesce(clusters.c.earliest, ""), clusters.c.id)
+        return (Event(**row) for row in self._rows(query))
+
+    def copies(self) -> dict[str, str]:
+        """For each text that has a copy, the hash under which the copies are folded."""
+        return {row["text"]: row["original"] for row in self._rows(select(copies).order_by(copies.c.text))}
+
+    def search(self, words: str) -> Iterator[tuple[str, str | None]]:
+        """Articles (id and title) whose text holds all the words, best first; by full-text search, SQLite only."""
+        found = table("text_search", column("rowid"), column("rank"))
+        query = (
+            select(articles.c.id, articles.c.title)
+            .join(texts, texts.c.hash == articles.c.text)
+            .join(found, found.c.rowid == texts.c.number)
+            .where(text("text_search MATCH :words").bindparams(words=_all_words(words)))
+            .order_by(found.c.rank, articles.c.key)
+        )
+        return ((row["id"], row["title"]) for row in self._rows(query))
+
+    def _rows(self, query: Select[Any]) -> Iterator[dict[str, Any]]:
+        with storage_guard(self.place), self._engine.connect() as connection:
+            for row in connection.execute(query).mappings():
+                yield dict(row)
+
+
+_PROVENANCE = (
+    articles.c.id.label("article"),
+    *(articles.c[name] for name in ("text", "title", "published", "outlet", "url", "kind", "path")),
+    codings.c.language,
+    coders.c.name.label("coder"),
+    coders.c.version.label("coder_version"),
+    coders.c.vocabulary,
+)
+
+
+def _joined(coded: Any) -> Any:
+    return (
+        coded.join(articles, articles.c.key == coded.c.article)
+        .join(codings, codings.c.article == coded.c.article)
+        .join(coders, coders.c.id == codings.c.coder)
+    )
+
+
+def _claim_query(asked: Filter) -> Select[Any]:
+    c, member = claims.c, cluster_claims.c
+    mentioned = and_(member.article == c.article, member.claim == c.number)
+    whole = _joined(claims).join(cluster_claims, mentioned, isouter=True)
+    query = select(c.value, member.cluster, *_PROVENANCE).select_from(whole)
+    order = (func.coalesce(c.earliest, ""), func.coalesce(articles.c.published, ""), c.article, c.number)
+    return query.where(*_conditions(asked)).order_by(*order)
+
+
+def _conditions(asked: Filter) -> Iterator[ColumnElement[bool]]:
+    c = claims.c
+    if asked.actor is not None:
+        yield _is_actor(asked.actor, c.actor_code, c.actor_id)
+    if asked.recipient is not None:
+        yield _is_actor(asked.recipient, c.recipient_code, c.recipient_id)
+    if asked.type is not None:
+        yield c.type == asked.type.upper()
+    if asked.status is not None:
+        yield c.status == asked.status
+    if asked.since is not None:
+        yield func.substr(c.latest, 1, 10) >= asked.since
+    if asked.until is not None:
+        yield func.substr(c.earliest, 1, 10) <= asked.until
+    if asked.source is not None:
+        yield _is_source(asked.source)
+
+
+def _is_actor(name: str, code: ColumnElement[Any], identity: ColumnElement[Any]) -> ColumnElement[bool]:
+    """The actor with this code or id, or with an id below it: RUS.GOV is also RUS.GOV.MFA."""
+    wanted = name.casefold()
+    return or_(
+        func.lower(code) == wanted,
+        func.lower(identity) == wanted,
+        func.lower(identity).startswith(f"{wanted}.", autoescape=True),
+    )
+
+
+def _is_source(name: str) -> ColumnElement[bool]:
+    s = claim_sources.c
+    in_chain = and_(s.article == claims.c.article, s.claim == claims.c.number, _is_actor(name, s.code, s.id))
+    return or_(func.lower(articles.c.outlet) == name.casefold(), exists().where(in_chain))
+
+
+def _recorded(row: dict[str, Any]) -> Recorded:
+    value, cluster = row.pop("value"), row.pop("cluster")
+    return Recorded(rows.read_claim(value), _provenance(row), cluster)
+
+
+def _provenance(row: dict[str, Any]) -> Provenance:
+    return Provenance(**{**row, "kind": cast(Kind, row["kind"])})
+
+
+def _all_words(words: str) -> str:
+    """The user's words as the search's own language would quote them, so that none is taken for an operator."""
+    return " ".join('"' + word.replace('"', '""') + '"' for word in words.split())

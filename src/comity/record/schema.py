@@ -1,0 +1,200 @@
+"""The tables of a record. Contains no query.
+
+Every coded value is kept whole as the contract's JSON (``value``); the columns beside it repeat what is asked for,
+and ``comity verify`` compares the two. Nothing here is particular to SQLite except the text search.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Float, ForeignKey, Index, Integer, MetaData, Table, Text
+
+SCHEMA_VERSION = 1
+
+metadata = MetaData()
+
+about = Table("about", metadata, Column("key", Text, primary_key=True), Column("value", Text, nullable=False))
+
+# Text is stored once, by its hash. The number is what the text search refers to.
+texts = Table(
+    "texts",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("hash", Text, nullable=False, unique=True),
+    Column("text", Text, nullable=False),
+)
+
+# Bands of the text's MinHash: two texts that share one are candidates for being copies.
+text_bands = Table(
+    "text_bands",
+    metadata,
+    Column("band", Text, primary_key=True),
+    Column("text", Text, ForeignKey("texts.hash", ondelete="CASCADE"), primary_key=True),
+)
+
+# Texts that are copies of one another, under the smallest hash among them.
+copies = Table(
+    "copies",
+    metadata,
+    Column("text", Text, ForeignKey("texts.hash", ondelete="CASCADE"), primary_key=True),
+    Column("original", Text, nullable=False, index=True),
+)
+
+batches = Table(
+    "batches",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("articles", Integer, nullable=False),
+    Column("claims", Integer, nullable=False),
+    Column("written", Text, nullable=False),  # when; never exported
+)
+
+coders = Table(
+    "coders",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("version", Text, nullable=False),
+    Column("vocabulary", Text, nullable=False),
+)
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("id", Text, nullable=False, index=True),
+    Column("text", Text, ForeignKey("texts.hash"), nullable=False, index=True),
+    Column("title", Text),
+    Column("published", Text),
+    Column("outlet", Text),
+    Column("url", Text),
+    Column("kind", Text, nullable=False),
+    Column("noncontent", Text, nullable=False),
+    Column("path", Text),
+    Column("batch", Integer, ForeignKey("batches.number"), nullable=False),
+    Column("first_seen", Text, nullable=False),  # never exported
+)
+
+
+def _article() -> Column[str]:
+    return Column("article", Text, ForeignKey("articles.key", ondelete="CASCADE"), primary_key=True)
+
+
+codings = Table(
+    "codings",
+    metadata,
+    _article(),
+    Column("coder", Text, ForeignKey("coders.id"), nullable=False),
+    Column("language", Text, nullable=False),
+    Column("sentences", Text, nullable=False),
+    Column("noncontent", Text, nullable=False),
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    _article(),
+    Column("number", Integer, primary_key=True),  # the place among the article's claims
+    Column("id", Text, nullable=False, index=True),
+    Column("type", Text, nullable=False, index=True),
+    Column("mode", Text),
+    Column("quad", Integer),
+    Column("status", Text, nullable=False),
+    *(
+        Column(f"{side}_{name}", Integer if name in ("start", "end") else Text)
+        for side in ("actor", "recipient")
+        for name in ("code", "id", "sector", "text", "start", "end")
+    ),
+    Column("chain_depth", Integer, nullable=False),
+    Column("earliest", Text),
+    Column("latest", Text),
+    Column("precision", Text, nullable=False),
+    Column("basis", Text, nullable=False),
+    Column("stated_earliest", Text),
+    Column("stated_latest", Text),
+    Column("country", Text),
+    Column("trigger", Text, nullable=False),
+    Column("sentence_start", Integer, nullable=False),
+    Column("sentence_end", Integer, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("value", Text, nullable=False),
+    Index("claims_dyad", "actor_code", "recipient_code", "type"),
+)
+
+# According to whom, outermost first: one row a link of the chain.
+claim_sources = Table(
+    "claim_sources",
+    metadata,
+    _article(),
+    Column("claim", Integer, primary_key=True),
+    Column("depth", Integer, primary_key=True),
+    Column("code", Text, index=True),
+    Column("id", Text),
+    Column("text", Text, nullable=False),
+)
+
+attributions = Table(
+    "attributions",
+    metadata,
+    _article(),
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("source_code", Text, index=True),
+    Column("source_id", Text),
+    Column("stance", Text, nullable=False),
+    Column("directness", Text, nullable=False),
+    Column("value", Text, nullable=False),
+)
+
+signals = Table(
+    "signals",
+    metadata,
+    _article(),
+    Column("kind", Text, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, index=True),
+    Column("by_code", Text),
+    Column("by_id", Text),
+    Column("target_code", Text),
+    Column("target_id", Text),
+    Column("chain_depth", Integer, nullable=False),
+    Column("earliest", Text),
+    Column("latest", Text),
+    Column("confidence", Float, nullable=False),
+    Column("value", Text, nullable=False),
+    Index("signals_dyad", "kind", "by_code", "target_code"),
+)
+
+roles = Table(
+    "roles",
+    metadata,
+    _article(),
+    Column("number", Integer, primary_key=True),
+    Column("person", Text, nullable=False, index=True),
+    Column("flag", Text, nullable=False),
+    Column("value", Text, nullable=False),
+)
+
+# One event as several claims tell it.
+clusters = Table(
+    "clusters",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("actor", Text),
+    Column("recipient", Text),
+    Column("type", Text, nullable=False),
+    Column("mode", Text),
+    Column("status", Text, nullable=False),
+    Column("earliest", Text),
+    Column("latest", Text),
+    Column("mentions", Integer, nullable=False),  # claims
+    Column("articles", Integer, nullable=False),
+    Column("texts", Integer, nullable=False),  # articles with copies folded: independent tellings at most
+)
+
+cluster_claims = Table(
+    "cluster_claims",
+    metadata,
+    _article(),
+    Column("claim", Integer, primary_key=True),
+    Column("cluster", Text, ForeignKey("clusters.id", ondelete="CASCADE"), nullable=False, index=True),
+)
