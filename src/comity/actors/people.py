@@ -21,7 +21,7 @@ LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 Key = TypeVar("Key")
 
-PERSON_FIELDS = {"id", "name", "names", "surname", "alone", "code", "pronoun", "offices"}
+PERSON_FIELDS = {"id", "name", "names", "surname", "surnames", "alone", "code", "pronoun", "offices", "source", "as_of"}
 OFFICE_FIELDS = {"office", "of", "to", "from", "until", "source", "as_of"}
 
 
@@ -50,6 +50,7 @@ class Person:
     surname: str
     code: str | None
     names: tuple[str, ...] = ()  # other spellings of the full name
+    surnames: tuple[str, ...] = ()  # other spellings of the surname
     alone: bool = False
     pronoun: str | None = None
     offices: tuple[Tenure, ...] = ()
@@ -89,7 +90,8 @@ def index_people(people: Iterable[Person]) -> People:
     for person in by_id.values():
         for name in dict.fromkeys(n.casefold() for n in (person.name, *person.names)):
             names.setdefault(name, []).append(person)
-        surnames.setdefault(person.surname.casefold(), []).append(person)
+        for surname in dict.fromkeys(n.casefold() for n in (person.surname, *person.surnames)):
+            surnames.setdefault(surname, []).append(person)
         for key in dict.fromkeys((t.office, t.of) for t in person.offices):
             offices.setdefault(key, []).append(person)
     return People(by_id, _frozen(names), _frozen(surnames), _frozen(offices))
@@ -103,14 +105,15 @@ def _joined(first: Person, later: Person) -> Person:
     """``later`` stands; a tenure that begins like one of ``first`` in the same office replaces it (a new end is known)."""
     names = dict.fromkeys(n for n in (*first.names, first.name, *later.names) if n != later.name)
     told = {(t.office, t.of, t.to, t.start) for t in later.offices}
+    surnames = dict.fromkeys(n for n in (*first.surnames, first.surname, *later.surnames) if n != later.surname)
     kept = tuple(t for t in first.offices if (t.office, t.of, t.to, t.start) not in told)
-    return replace(later, names=tuple(names), offices=kept + later.offices)
+    return replace(later, names=tuple(names), surnames=tuple(surnames), offices=kept + later.offices)
 
 
 def read_people(path: Path) -> tuple[Person, ...]:
     """The people of one YAML file.
 
-    Raises VocabularyError, naming file and row, where a row lacks a field or an office has no source or ``as_of``.
+    Raises VocabularyError, naming file and row, where a row lacks a field, or an office (a person without office) has no source.
     """
     return parse_people(path.read_text(encoding="utf-8"), str(path))
 
@@ -133,12 +136,15 @@ def _person(row: Any, place: str) -> Person:
     if missing or unknown:
         wrong = f"lacks {sorted(missing)}" if missing else f"has unknown fields {sorted(unknown)}"
         raise VocabularyError(wrong, place=place, remedy=f"fields of a person: {sorted(PERSON_FIELDS)}")
+    if not row.get("offices") and not (row.get("source") and row.get("as_of")):
+        raise VocabularyError("has neither offices nor a source", place=place, remedy="give source and as_of")
     return Person(
         id=str(row["id"]),
         name=str(row["name"]),
         surname=str(row["surname"]),
         code=row.get("code"),
         names=tuple(str(n) for n in row.get("names") or ()),
+        surnames=tuple(str(n) for n in row.get("surnames") or ()),
         alone=bool(row.get("alone", False)),
         pronoun=row.get("pronoun"),
         offices=tuple(_tenure(office, place) for office in row.get("offices") or ()),
