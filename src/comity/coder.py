@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from comity import vocabulary, workers
 from comity.actors.discourse import Discourse
 from comity.actors.gazetteer import Mention, scan
-from comity.actors.noun_phrases import observe
+from comity.actors.noun_phrases import introduce, observe
 from comity.actors.speakers import Turn, issuer, turns
 from comity.actors.titles import role_flags
 from comity.coding.attribution import attributions, joined, turn_attribution
 from comity.coding.claims import claims, events
-from comity.language.english import Mask, Unparsed, parse
+from comity.language.english import Mask, Unparsed, masked, parse
 from comity.language.identify import identify
 from comity.language.sentence import Sentence
 from comity.language.sentences import sentences
@@ -73,9 +73,10 @@ def _coded_batch(batch: list[Article]) -> list[Coded]:
 
 def _code_batch(batch: Sequence[Article]) -> Iterator[Coded]:
     prepared = [_prepare(a) for a in batch]
-    todo = [u for p in prepared for u in _unparsed(p)]
+    todo = [u for p in prepared for u in (*_headline(p), *_unparsed(p))]
     parsed = iter(parse(todo))
     for p in prepared:
+        introduce(p.discourse, [next(parsed) for _ in _headline(p)])
         yield _coded(p, [next(parsed) for _ in p.spans])
 
 
@@ -91,6 +92,16 @@ def _prepare(article: Article) -> Prepared:
         discourse.speaker = issuer(article)
         spoken = turns(article, mentions, discourse.speaker)
     return Prepared(article, language, furniture, spans, mentions, discourse, spoken)
+
+
+def _headline(p: Prepared) -> tuple[Unparsed, ...]:
+    """A title that is not in the text: not coded, but it introduces whom "the president" of the text means."""
+    title = p.article.title
+    if not title or not p.spans or title in p.article.text:
+        return ()
+    stand_ins = vocabulary.table("stand_ins")
+    masks = masked([(m.span, stand_ins[m.kind]) for m in scan(title)])
+    return (Unparsed(title, (0, len(title)), masks),)
 
 
 def _unparsed(p: Prepared) -> Iterator[Unparsed]:

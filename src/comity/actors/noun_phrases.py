@@ -6,10 +6,11 @@ France", "Israel's ambassador"), else from what the article said before. Grammar
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from comity.actors.agents import Agent, agents
 from comity.actors.discourse import FIRST, Discourse
+from comity.actors.gazetteer import scan
 from comity.actors.entities import Entity
 from comity.language.sentence import Sentence, Token
 from comity.values import Actor, Span
@@ -246,6 +247,15 @@ def observe(s: Sentence, d: Discourse) -> None:
             surname=_surname(s, t, d),
             subject=t.dep in ("nsubj", "nsubjpass"),
         )
+
+
+def introduce(d: Discourse, headlines: list[Sentence]) -> None:
+    """Remember whom the title names; its words are not in the text, so that what is remembered has no span."""
+    for s in headlines:
+        title = Discourse(replace(d.article, text=d.article.title or ""), scan(d.article.title or ""))
+        observe(s, title)
+        for known in title.known:
+            d.known.append(replace(known, actor=replace(known.actor, span=None), last=0))
 
 
 def _gender(s: Sentence, t: Token, d: Discourse) -> str | None:

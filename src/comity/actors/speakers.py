@@ -12,6 +12,7 @@ from comity.values import Actor, Article, Span
 
 # "MR. KIRBY:", "Vladimir Putin:", "Q" at the start of a paragraph. Upper case throughout, or up to five capitalised words.
 TURN = re.compile(r"(?:^|\n)[ \t]*((?:[A-Z][A-Z.'’-]*\.?(?: [A-Z][A-Z.'’-]*\.?){0,5}|[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|and|the|de|al)){0,6}(?: \([^)\n]{1,60}\))?):|Q(?=[ \t]))\s")
+JOINT = re.compile(r"\b(?:statement|declaration|communiqu[eé])\b", re.IGNORECASE)
 ASKING = frozenset({"q", "question", "reporter", "journalist", "moderator", "interviewer", "host", "correspondent"})
 CODE = re.compile(r"\(([A-Z]{3})\)|,\s([A-Z]{3}),")
 OFFICIAL = ("state", "metonym", "organisation", "group", "person", "adjective")
@@ -28,19 +29,32 @@ class Turn:
 
 def issuer(article: Article) -> Actor | None:
     """Who issues a statement: the body that outlet or title names; None where neither tells."""
-    for source in (article.outlet, article.title):
-        if not source:
-            continue
-        for found in CODE.finditer(source):
-            entity = states_by_code().get(found.group(1) or found.group(2))
-            if entity:
-                return Actor(entity.name, None, entity.code, entity.id, "GOV")
-        named = [m for m in scan(source) if m.kind in OFFICIAL and m.entities[0].sector != "MED"]
-        best = next((m for m in named if m.kind != "organisation"), None) if source is article.outlet else None
-        if chosen := best or next(iter(named), None):
-            entity = chosen.entities[0]
-            return Actor(chosen.text, None, entity.code, entity.id, entity.sector)
-    return None
+    joint = _issuing_body(article.title) if article.title and JOINT.search(article.title) else None
+    return joint or _named(article.outlet) or _named(article.title)
+
+
+def _issuing_body(title: str) -> Actor | None:
+    """The organisation that a joint statement's title begins with ("G7 Leaders' Statement")."""
+    found = next((m for m in scan(title) if m.kind == "organisation"), None)
+    if found is None or found.span[0] > 12:
+        return None
+    entity = found.entities[0]
+    return Actor(found.text, None, entity.code, entity.id, entity.sector)
+
+
+def _named(source: str | None) -> Actor | None:
+    if not source:
+        return None
+    for found in CODE.finditer(source):
+        entity = states_by_code().get(found.group(1) or found.group(2))
+        if entity:
+            return Actor(entity.name, None, entity.code, entity.id, "GOV")
+    named = [m for m in scan(source) if m.kind in OFFICIAL and m.entities[0].sector != "MED"]
+    chosen = next((m for m in named if m.kind != "organisation"), None) or next(iter(named), None)
+    if chosen is None:
+        return None
+    entity = chosen.entities[0]
+    return Actor(chosen.text, None, entity.code, entity.id, entity.sector)
 
 
 def turns(article: Article, mentions: Sequence[Mention], body: Actor | None) -> tuple[Turn, ...]:
