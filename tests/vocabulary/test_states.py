@@ -76,7 +76,8 @@ def test_a_current_code_is_an_iso_territory_or_a_plain_name(row: dict[str, Any])
         assert row["code"] == row["name"]
         return
     assert ENGLISH.get(row["iso2"])
-    assert len(row["code"]) == 3 and row["code"].isupper()
+    assert len(row["code"]) == 3
+    assert row["code"].isupper()
     assert row["numeric"] is None or len(row["numeric"]) == 3
 
 
@@ -100,8 +101,7 @@ def test_no_code_stands_for_two_current_rows() -> None:
 
 @pytest.mark.parametrize("row", MEMBERS, ids=label)
 def test_a_member_has_an_adjective_a_demonym_and_a_capital(row: dict[str, Any]) -> None:
-    assert row["adjectives"] and row["demonyms"] and row["capital"]
-    assert row["gw"] and row["cow"]
+    assert [field for field in ("adjectives", "demonyms", "capital", "cow", "gw") if not row[field]] == []
 
 
 def test_rows_of_the_same_years_share_a_name_only_where_both_call_it_ambiguous() -> None:
