@@ -136,6 +136,7 @@ def test_jsonl_gives_every_field_and_its_own_id(tmp_path: Path) -> None:
         (b'{"text": "   "}', 'no "text"'),
         (b'{"text": 12}', 'no "text"'),
         (b'{"text": "wrong \xff bytes"}', "invalid UTF-8"),
+        (b'{"text": ' + b"[" * 100_000, "no valid JSON"),
         (b'{"text": "words", "published": 2023}', '"published" is no string'),
         (b'{"text": "words", "id": [1]}', '"id" is no string'),
     ],

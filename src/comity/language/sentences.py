@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import sentencex
 
@@ -20,12 +21,15 @@ PORTION = 6_000  # code points of a paragraph that sentencex is given at once
 LONG_QUOTATION = 300  # code points; a sentence above this is cut inside its quotations, too
 
 # Short forms that sentencex ends a sentence after. With a name behind them, or with a number behind them.
-_BEFORE_NAME = frozenset(
-    "mr mrs ms messrs dr prof rev fr hon st ste sen rep gov gen lt col maj capt cmdr adm sgt cpl brig pres amb min"
-    " supt insp sec atty rt h.e h.r.h vs v cf viz al".split()
+_TITLES = (
+    "mr mrs ms messrs dr prof rev fr hon st ste sen rep gov gen lt col maj capt cmdr adm sgt cpl brig pres amb"
+    " supt insp atty rt h.e h.r.h vs v cf viz"
 )
-_BEFORE_NUMBER = frozenset("no nos art arts para paras sec res p pp vol ch fig op doc rev jan feb mar apr jun jul aug"
-                           " sep sept oct nov dec c ca approx".split())  # fmt: skip
+_NUMBERED = (
+    "no nos art arts para paras sec res p pp vol ch fig op doc rev jan feb mar apr jun jul aug"
+    " sep sept oct nov dec c ca approx"
+)
+_BEFORE_NAME, _BEFORE_NUMBER = frozenset(_TITLES.split()), frozenset(_NUMBERED.split())
 _LAST_WORD = re.compile(r"([^\W\d_](?:[^\W\d_]|\.(?=\w)){0,8})\.$")
 _INITIAL = re.compile(r"(?:^|[\s(“\"])[A-Z]\.$")
 _ENUMERATOR = re.compile(r"^[(\[]?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]$")
@@ -123,7 +127,7 @@ def _missed(paragraph: str, cuts: list[int]) -> set[int]:
     """Places after an aside or a pause, and inside a long quotation, where a sentence ends as well."""
     edges = [0, *cuts, len(paragraph)]
     added = {match.end() for pattern in (_ASIDE, _PAUSE) for match in pattern.finditer(paragraph)}
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         if right - left > LONG_QUOTATION:
             added.update(match.end() for match in _INNER.finditer(paragraph, left, right))
     return added - set(cuts)
