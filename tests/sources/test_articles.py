@@ -219,6 +219,7 @@ def test_a_folder_is_read_in_order_of_names_without_hidden_and_other_files(tmp_p
     write(tmp_path, "a.md", "First words.")
     write(tmp_path, ".hidden.txt", "Hidden words.")
     write(tmp_path, "c.png", b"\x89PNG")
+    write(tmp_path, "README.md", "About this folder.")
     write(tmp_path / "sub", "a.jsonl", '{"text": "Third words."}')
     found, errors = read(tmp_path)
     assert [article.text for article in found] == ["First words.", "Second words.", "Third words."]

@@ -38,6 +38,7 @@ _PAUSE = re.compile(
     r"(?:…|\.{3})[\"”’)]?\s+(?=(?:The|This|That|These|He|She|It|We|I|They|You|But|And|So|If|In|There|Then|Now|What)\b)"
 )
 _INNER = re.compile(r"[.!?…][\"”’)\]]*\s+(?=[“\"‘(\[]*[A-Z])")
+_OPENING = re.compile(r"[.!?…]\s+([“\"‘(\[]\s*)$")
 _GLUED = re.compile(r"\.[A-Z]\.")  # inside "U.S."
 _DECADE = re.compile(r"‘(?=\d\d)")  # "the ‘30s" opens no quotation
 _SPACE = re.compile(r"\s")  # sentencex fails on some rare kinds of white space
@@ -106,7 +107,7 @@ def _portions(paragraph: str) -> Iterator[Span]:
 
 def _mended(paragraph: str, cuts: list[int]) -> list[int]:
     """The cuts without those that part what belongs together, and with those that were missed."""
-    found, kept = set(cuts), [0]
+    found, kept = {_before_opening(paragraph, cut) for cut in cuts}, [0]
     added = _missed(paragraph, cuts)
     word = _WORD.search(paragraph)
     for cut in sorted(found | added):
@@ -121,6 +122,12 @@ def _mended(paragraph: str, cuts: list[int]) -> list[int]:
     if not _WORD.search(paragraph, kept[-1]):
         kept.pop()
     return kept[1:]
+
+
+def _before_opening(paragraph: str, cut: int) -> int:
+    """The cut before an opening mark that was left with the sentence before it."""
+    match = _OPENING.search(paragraph[max(0, cut - 8) : cut])
+    return cut - len(match.group(1)) if match else cut
 
 
 def _missed(paragraph: str, cuts: list[int]) -> set[int]:
