@@ -24,7 +24,7 @@ ABOUT_THE_FOLDER = frozenset({"README", "SOURCES", "LICENSE", "LICENCE", "NOTICE
 
 
 def walk(folder: Path) -> Iterator[Path]:
-    """The article files under ``folder``, sorted by name, without hidden ones, links to folders and notes such as README."""
+    """The article files under ``folder`` by name, without hidden ones, links to folders and notes such as README."""
     for root, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
