@@ -43,6 +43,7 @@ def test_short_forms_numbers_and_quotations_end_no_sentence(whole: str) -> None:
         ["No.", "He stayed."],
         ["He spoke of it.", "(Laughter.)", "And so he left."],
         ["What?!", "Yes.", "It was in the U.S.", "The envoy knew."],
+        ["She said so on Friday.", "“ If it is so, we stay."],
         ["1. First point.", "2. Second point."],
     ],
 )

@@ -136,6 +136,7 @@ def test_jsonl_gives_every_field_and_its_own_id(tmp_path: Path) -> None:
         (b'{"text": "   "}', 'no "text"'),
         (b'{"text": 12}', 'no "text"'),
         (b'{"text": "wrong \xff bytes"}', "invalid UTF-8"),
+        (b'{"text": ' + b"[" * 100_000, "no valid JSON"),
         (b'{"text": "words", "published": 2023}', '"published" is no string'),
         (b'{"text": "words", "id": [1]}', '"id" is no string'),
     ],
@@ -218,6 +219,7 @@ def test_a_folder_is_read_in_order_of_names_without_hidden_and_other_files(tmp_p
     write(tmp_path, "a.md", "First words.")
     write(tmp_path, ".hidden.txt", "Hidden words.")
     write(tmp_path, "c.png", b"\x89PNG")
+    write(tmp_path, "README.md", "About this folder.")
     write(tmp_path / "sub", "a.jsonl", '{"text": "Third words."}')
     found, errors = read(tmp_path)
     assert [article.text for article in found] == ["First words.", "Second words.", "Third words."]

@@ -91,6 +91,13 @@ def test_the_text_begins_with_the_title_and_holds_the_paragraphs_but_not_the_men
     assert "Home" not in article.text
 
 
+def test_a_title_that_stands_in_the_body_is_not_told_twice_and_a_marker_before_it_is_no_content() -> None:
+    marker = "Demonstration text, written for comity"
+    article, _ = read(html("<title>Envoys Meet</title>", f"<p>{marker}</p><h1>Envoys Meet</h1>{BODY}"))
+    assert article.text.count("Envoys Meet") == 1
+    assert [article.text[start:end] for start, end in article.noncontent] == [marker]
+
+
 def test_a_broken_block_of_json_ld_leaves_the_next_place_to_speak() -> None:
     head = (
         '<script type="application/ld+json">{"@type": "NewsArticle", </script>'

@@ -18,21 +18,23 @@ ENGLISH_SHARE = 0.2  # of the words: running English has 35 to 50 per cent of th
 LIKELY_ENGLISH, OTHER_UNLIKELY = 0.1, 0.35  # a short text of plain Latin letters that nothing else claims
 
 # Languages in which news of international relations appears in some number; the others are noise on short texts.
-CANDIDATES = tuple(
+_LANGUAGES = (
     "ar az be bg bn bs ca cs da de el en es et fa fi fr ha he hi hr hu hy id it ja ka kk ko lt lv mk ms nl no pl ps pt"
-    " ro ru sk sl so sq sr sv sw th tl tr uk ur uz vi zh".split()
+    " ro ru sk sl so sq sr sv sw th tl tr uk ur uz vi zh"
 )
 
 _WORD = re.compile(r"[^\W\d_]+")
-_PROOF = frozenset(
+_ENGLISH = (
     "the of and to that with by from it have has but his they their its which who would said says after this about"
     " more than against between into because could should when during while before if there these those what where"
     " may can must does did not any your my out other some such only both how why condemned condemns urges urged warns"
     " warned rejects rejected accuses accused attacks attacked killed visits visited meets met launches launched calls"
-    " signs signed backs seeks denies denied strikes troops talks".split()
+    " signs signed backs seeks denies denied strikes troops talks"
 )
 # Words that English shares with its neighbours in Latin script: counted, but no proof by themselves.
-_SHARED = frozenset("in is was for on as at an had we me do all so or under i her been were he she be are us".split())
+_ENGLISH_AND_OTHER = "in is was for on as at an had we me do all so or under i her been were he she be are us"
+
+_PROOF, _SHARED = frozenset(_ENGLISH.split()), frozenset(_ENGLISH_AND_OTHER.split())
 
 
 def identify(text: str) -> str:
@@ -70,5 +72,5 @@ def _model() -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     model = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    model.set_languages(list(CANDIDATES))
+    model.set_languages(_LANGUAGES.split())
     return model

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import sentencex
 
@@ -20,12 +21,15 @@ PORTION = 6_000  # code points of a paragraph that sentencex is given at once
 LONG_QUOTATION = 300  # code points; a sentence above this is cut inside its quotations, too
 
 # Short forms that sentencex ends a sentence after. With a name behind them, or with a number behind them.
-_BEFORE_NAME = frozenset(
-    "mr mrs ms messrs dr prof rev fr hon st ste sen rep gov gen lt col maj capt cmdr adm sgt cpl brig pres amb min"
-    " supt insp sec atty rt h.e h.r.h vs v cf viz al".split()
+_TITLES = (
+    "mr mrs ms messrs dr prof rev fr hon st ste sen rep gov gen lt col maj capt cmdr adm sgt cpl brig pres amb"
+    " supt insp atty rt h.e h.r.h vs v cf viz"
 )
-_BEFORE_NUMBER = frozenset("no nos art arts para paras sec res p pp vol ch fig op doc rev jan feb mar apr jun jul aug"
-                           " sep sept oct nov dec c ca approx".split())  # fmt: skip
+_NUMBERED = (
+    "no nos art arts para paras sec res p pp vol ch fig op doc rev jan feb mar apr jun jul aug"
+    " sep sept oct nov dec c ca approx"
+)
+_BEFORE_NAME, _BEFORE_NUMBER = frozenset(_TITLES.split()), frozenset(_NUMBERED.split())
 _LAST_WORD = re.compile(r"([^\W\d_](?:[^\W\d_]|\.(?=\w)){0,8})\.$")
 _INITIAL = re.compile(r"(?:^|[\s(“\"])[A-Z]\.$")
 _ENUMERATOR = re.compile(r"^[(\[]?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]$")
@@ -34,6 +38,7 @@ _PAUSE = re.compile(
     r"(?:…|\.{3})[\"”’)]?\s+(?=(?:The|This|That|These|He|She|It|We|I|They|You|But|And|So|If|In|There|Then|Now|What)\b)"
 )
 _INNER = re.compile(r"[.!?…][\"”’)\]]*\s+(?=[“\"‘(\[]*[A-Z])")
+_OPENING = re.compile(r"[.!?…]\s+([“\"‘(\[]\s*)$")
 _GLUED = re.compile(r"\.[A-Z]\.")  # inside "U.S."
 _DECADE = re.compile(r"‘(?=\d\d)")  # "the ‘30s" opens no quotation
 _SPACE = re.compile(r"\s")  # sentencex fails on some rare kinds of white space
@@ -102,7 +107,7 @@ def _portions(paragraph: str) -> Iterator[Span]:
 
 def _mended(paragraph: str, cuts: list[int]) -> list[int]:
     """The cuts without those that part what belongs together, and with those that were missed."""
-    found, kept = set(cuts), [0]
+    found, kept = {_before_opening(paragraph, cut) for cut in cuts}, [0]
     added = _missed(paragraph, cuts)
     word = _WORD.search(paragraph)
     for cut in sorted(found | added):
@@ -119,11 +124,17 @@ def _mended(paragraph: str, cuts: list[int]) -> list[int]:
     return kept[1:]
 
 
+def _before_opening(paragraph: str, cut: int) -> int:
+    """The cut before an opening mark that was left with the sentence before it."""
+    match = _OPENING.search(paragraph[max(0, cut - 8) : cut])
+    return cut - len(match.group(1)) if match else cut
+
+
 def _missed(paragraph: str, cuts: list[int]) -> set[int]:
     """Places after an aside or a pause, and inside a long quotation, where a sentence ends as well."""
     edges = [0, *cuts, len(paragraph)]
     added = {match.end() for pattern in (_ASIDE, _PAUSE) for match in pattern.finditer(paragraph)}
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         if right - left > LONG_QUOTATION:
             added.update(match.end() for match in _INNER.finditer(paragraph, left, right))
     return added - set(cuts)

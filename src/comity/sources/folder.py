@@ -19,13 +19,21 @@ SUFFIXES = {
 }
 
 
+# Files that tell of a folder, by their names without ending; read where they are named themselves.
+ABOUT_THE_FOLDER = frozenset({"README", "SOURCES", "LICENSE", "LICENCE", "NOTICE", "CHANGELOG", "COPYING"})
+
+
 def walk(folder: Path) -> Iterator[Path]:
-    """The article files under ``folder``, sorted by name, without hidden ones and links to folders."""
+    """The article files under ``folder`` by name, without hidden ones, links to folders and notes such as README."""
     for root, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if not name.startswith(".") and form_of(name):
+            if _is_article(name):
                 yield Path(root, name)
+
+
+def _is_article(name: str) -> bool:
+    return not name.startswith(".") and form_of(name) is not None and Path(name).stem not in ABOUT_THE_FOLDER
 
 
 def form_of(name: str) -> str | None:

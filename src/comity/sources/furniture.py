@@ -10,12 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Literal
 
-import yaml
-
 from comity.values import Span
+from comity.vocabulary import rows
 
 LONGEST_LINE = 500  # code points; a longer line is prose
 LONGEST_TITLE = 200  # code points of the title beside a label
@@ -71,7 +69,6 @@ def noncontent(text: str) -> tuple[Span, ...]:
 @lru_cache(maxsize=1)
 def vocabulary() -> tuple[Furniture, ...]:
     """The rows of ``vocabulary/furniture.yaml``, read once."""
-    rows = yaml.safe_load((files("comity.vocabulary") / "furniture.yaml").read_text(encoding="utf-8"))
     return tuple(
         Furniture(
             id=row["id"],
@@ -84,7 +81,7 @@ def vocabulary() -> tuple[Furniture, ...]:
             where=row.get("where"),
             colon=row.get("colon", False),
         )
-        for row in rows
+        for row in rows("furniture")
     )
 
 

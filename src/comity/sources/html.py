@@ -22,6 +22,7 @@ LARGEST = 1_500_000  # code points of markup that trafilatura is given: about tw
 MOST_ELEMENTS = 20_000
 DEEPEST = 200  # trafilatura gives up a little beyond
 SHORTEST = 200  # code points of body below which the plain reading is compared
+TITLE_WITHIN = 4  # paragraphs of a body among which its title is looked for
 NOTHING = Page(None, None, None, None)
 
 _log = logging.getLogger(__name__)
@@ -46,8 +47,8 @@ def read_html(markup: str, place: str) -> Draft:
 
 
 def _with_title(title: str | None, body: str) -> str:
-    first = body.split("\n", 1)[0].strip()
-    if not title or first.casefold() == title.casefold():
+    first = [paragraph.strip().casefold() for paragraph in body.split("\n\n", TITLE_WITHIN)[:TITLE_WITHIN]]
+    if not title or title.casefold() in first:
         return body
     return f"{title}\n\n{body}"
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any, Protocol
-
-import orjson
 
 from comity.errors import InputError
 from comity.sources.draft import MEGABYTE, Draft
@@ -82,19 +81,19 @@ def _draft(line: bytes, where: str) -> Draft:
 
 def _record(line: bytes, where: str) -> dict[str, Any]:
     try:
-        record = orjson.loads(line)
-    except orjson.JSONDecodeError as error:
+        record = json.loads(line.decode("utf-8"))
+    except (ValueError, RecursionError) as error:
         raise InputError(
-            f"no valid JSON ({_reason(line, error)})", place=where, remedy="mend the line; the other lines were read"
+            f"no valid JSON ({_reason(error)})", place=where, remedy="mend the line; the other lines were read"
         ) from error
     if not isinstance(record, dict):
         raise InputError("no JSON object", place=where, remedy='write {"text": …} on one line for each article')
     return record
 
 
-def _reason(line: bytes, error: orjson.JSONDecodeError) -> str:
-    try:
-        line.decode("utf-8")
-    except UnicodeDecodeError as invalid:
-        return f"invalid UTF-8 at byte {invalid.start} of the line"
-    return f"{error.msg.split(':')[0]}, column {error.colno}"
+def _reason(error: ValueError | RecursionError) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return f"invalid UTF-8 at byte {error.start} of the line"
+    if isinstance(error, json.JSONDecodeError):
+        return f"{error.msg[:1].lower()}{error.msg[1:]}, column {error.colno}"
+    return "nested too deep" if isinstance(error, RecursionError) else "a number out of range"

@@ -5,12 +5,12 @@ Read in this order: JSON-LD (schema.org), OpenGraph, <meta>, <time>. Sources: sc
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import orjson
 from lxml.html import HtmlElement
 
 from comity.sources.publication import iso
@@ -123,8 +123,8 @@ def _nodes(block: str) -> Iterator[dict[str, Any]]:
     if len(block) > JSON_LD_LIMIT:
         return
     try:
-        waiting: list[Any] = [orjson.loads(block.encode("utf-8", "replace"))]
-    except orjson.JSONDecodeError:
+        waiting: list[Any] = [json.loads(block)]
+    except (ValueError, RecursionError):
         return
     seen = 0
     while waiting and seen < NODES:

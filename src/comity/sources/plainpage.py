@@ -9,13 +9,12 @@ import html
 import re
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})([^<>]*)>?")
-_BLOCKS = frozenset(
+_BLOCK_NAMES = (
     "p div section article main h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table tr blockquote pre br hr body header"
-    " figure address center".split()
+    " figure address center"
 )
-_LEFT_OUT = frozenset(
-    "script style noscript template svg iframe select button nav footer aside figcaption head textarea".split()
-)
+_LEFT_OUT_NAMES = "script style noscript template svg iframe select button nav footer aside figcaption head textarea"
+_BLOCKS, _LEFT_OUT = frozenset(_BLOCK_NAMES.split()), frozenset(_LEFT_OUT_NAMES.split())
 # No tag but their own end counts in these.
 _RAW_END = {name: re.compile(f"</{name}", re.I) for name in ("script", "style", "textarea", "template", "noscript")}
 _SPACES = re.compile(r"[ \t\f\v\xa0]*\n[\s\xa0]*")
