@@ -91,5 +91,9 @@ def names() -> tuple[Name, ...]:
 
 @cache
 def states_by_code() -> dict[str, Entity]:
-    """The states of the vocabulary by code; where a code has had two states, the later row."""
-    return {n.entity.code: n.entity for n in names() if n.kind == "state" and n.entity.code}
+    """The states of the vocabulary by code; where a code has had several states, the first row: the current one."""
+    found: dict[str, Entity] = {}
+    for name in names():
+        if name.kind == "state" and name.entity.code:
+            found.setdefault(name.entity.code, name.entity)
+    return found

@@ -45,13 +45,21 @@ def events(s: Sentence, d: Discourse) -> list[Event]:
 
 def _event(s: Sentence, m: Match, d: Discourse) -> Event | None:
     a, b = slots(s, m)
+    if m.frame.recipient == "actor" and b is not None and not any(is_actor(s, k, d) for k in s.conjuncts(b)):
+        return None
     actors = tuple(_fillers(s, a, d))
-    recipients = tuple(_fillers(s, b, d))
-    if m.frame.needs_recipient and not (b is not None and any(is_actor(s, k, d) or s.tokens[k].mention >= 0 for k in s.conjuncts(b))):
+    recipients = tuple(r for r in _fillers(s, b, d) if not _itself(r, actors))
+    if m.frame.recipient == "inside" and b is not None and not recipients:
         return None
     if not actors and not recipients:
         return None
     return Event(m, actors, recipients, factuality.status(s, m.head))
+
+
+def _itself(recipient: Actor, actors: tuple[Actor, ...]) -> bool:
+    """ "dismissed its coach": the possessor in the object is the one who acts, not another side."""
+    own = recipient.text.lower() in ("its", "his", "her", "their", "our", "my")
+    return own and any(a.code == recipient.code and a.id == recipient.id for a in actors)
 
 
 def _fillers(s: Sentence, i: int | None, d: Discourse) -> list[Actor]:

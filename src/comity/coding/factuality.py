@@ -146,10 +146,9 @@ def _noun(s: Sentence, t: Token) -> Status:
 
 
 def _carried(s: Sentence, t: Token, host: Token) -> Status:
-    if host.lemma in ("suspend", "cancel", "postpone", "avert", "prevent", "avoid", "call") and any(
-        k.lemma in ("off",) or host.lemma != "call" for k in [*s.children(host.i, "prt"), host]
-    ):
-        return "negated" if t.dep in ("dobj", "nsubjpass") else "happened"
+    called_off = host.lemma == "call" and any(k.lemma == "off" for k in s.children(host.i, "prt"))
+    if t.dep in ("dobj", "nsubjpass") and (host.lemma in words("rejecting", "verbs") or called_off):
+        return "negated"
     if t.dep == "dobj" and host.lemma in _light() or t.dep == "nsubjpass" and host.lemma in _light():
         return _verb(s, host.i)
     if t.dep in ("nsubj", "attr"):

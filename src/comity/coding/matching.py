@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
+from comity import vocabulary
 from comity.language.sentence import Sentence, Token
 from comity.vocabulary.frames import Frame, Part, by_head
 
 OBJECTS = ("dobj", "attr", "acomp", "oprd", "dative", "advmod", "xcomp", "nsubjpass")
 PASSIVE = frozenset({"nsubjpass", "auxpass", "csubjpass"})
+
+
+@cache
+def object_control() -> frozenset[str]:
+    """Verbs whose infinitive speaks of their object: a parser makes that object the infinitive's subject."""
+    return frozenset(vocabulary.table("grammar")["object_control"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +54,14 @@ def matches(s: Sentence, i: int) -> list[Match]:
 def _match(s: Sentence, t: Token, frame: Frame) -> Match | None:
     slots: dict[str, int] = {}
     used: list[int] = [t.i]
+    if t.lemma not in frame.head and not _lemma_fits(s, t.i, frame.head):
+        return None
+    if frame.unless and any(x.lemma in frame.unless for x in s.tokens):
+        return None
+    if not frame.parts and not frame.noun and s.child(t.i, "dobj"):
+        return None  # "struck a deal" is not the bare "struck"
     for part in frame.parts:
-        if not any(_fill(s, t, part, used, slots) for _ in (0,)):
+        if not _fill(s, t, part, used, slots):
             return None
     return Match(frame, t.i, slots, tuple(used))
 
@@ -131,6 +145,8 @@ def _objects(s: Sentence, t: Token) -> list[int]:
         if t.dep in ("acl", "amod", "relcl") and not by:
             by = [t.head]
         found = by + found
+    if t.lemma in object_control():
+        found += [k.i for c in s.children(t.i, "ccomp") for k in s.children(c.i, "nsubj")]
     return sorted(found, key=lambda k: OBJECTS.index(s.tokens[k].dep) if s.tokens[k].dep in OBJECTS[:4] else 9)
 
 

@@ -49,13 +49,21 @@ class Frame:
     type: str
     mode: str | None
     contexts: tuple[str, ...]
-    needs_recipient: bool  # the pattern holds only where B is an actor
+    recipient: Literal["actor", "inside", "any"]  # B is an actor; or an actor stands inside it; or it may be a thing
+    unless: frozenset[str]  # lemmas that rule the pattern out wherever they stand in the sentence
     reciprocal: bool
 
     @property
     def weight(self) -> int:
         """How specific the pattern is: more parts, and lemmas rather than open slots, win."""
-        return sum(1 if "*" in p.words else 3 if not p.words & {"A", "B"} else 2 if p.relation == "prep" else 1 for p in self.parts)
+        phrases = any(" " in w for w in self.head) + sum(any(" " in w for w in p.words) for p in self.parts)
+        return phrases + sum(map(_weight, self.parts))
+
+
+def _weight(part: Part) -> int:
+    if "*" in part.words:
+        return 1
+    return 3 if not part.words & {"A", "B"} else 2 if part.relation == "prep" else 1
 
 
 def read(text: str, noun: bool, row: dict[str, object], type_: str) -> Frame:
@@ -71,7 +79,8 @@ def read(text: str, noun: bool, row: dict[str, object], type_: str) -> Frame:
         type=type_,
         mode=_text(row.get("mode")),
         contexts=tuple(row.get("contexts") or ()),  # type: ignore[arg-type]
-        needs_recipient=row.get("recipient") == "actor",
+        recipient=str(row.get("recipient", "any")),  # type: ignore[arg-type]
+        unless=frozenset(row.get("unless") or ()),  # type: ignore[call-overload]
         reciprocal=bool(row.get("reciprocal")),
     )
 
@@ -108,6 +117,7 @@ def frames() -> tuple[Frame, ...]:
     found = []
     for document in documents("events"):
         for row in document["patterns"]:
+            row = {"recipient": document.get("recipient", "any"), **row}
             for noun, key in ((False, "verbs"), (True, "nouns")):
                 found.extend(read(text, noun, row, document["type"]) for text in row.get(key) or ())
     return tuple(found)
@@ -115,9 +125,9 @@ def frames() -> tuple[Frame, ...]:
 
 @cache
 def by_head() -> dict[tuple[str, bool], tuple[Frame, ...]]:
-    """Frames by (head lemma, is a noun)."""
+    """Frames by (head lemma, is a noun); of a head of several words ("suicide attack") the last."""
     index: dict[tuple[str, bool], list[Frame]] = {}
     for frame in frames():
         for head in frame.head:
-            index.setdefault((head, frame.noun), []).append(frame)
+            index.setdefault((head.split()[-1], frame.noun), []).append(frame)
     return {key: tuple(found) for key, found in index.items()}
