@@ -7,7 +7,9 @@ France", "Israel's ambassador"), else from what the article said before. Grammar
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 
+from comity import vocabulary
 from comity.actors.agents import Agent, agents
 from comity.actors.discourse import FIRST, Discourse
 from comity.actors.gazetteer import scan
@@ -68,6 +70,21 @@ def phrase(s: Sentence, i: int) -> Phrase:
     return Phrase(s, i, s.extent(core(s, i)), agent_of(s, i))
 
 
+@cache
+def words(key: str) -> frozenset[str]:
+    """A list of words of vocabulary/grammar.yaml."""
+    return frozenset(vocabulary.table("grammar")[key])
+
+
+def counted(s: Sentence, i: int) -> int | None:
+    """What a quantity noun counts: "dozens of soldiers" means the soldiers."""
+    if s.tokens[i].mention < 0 and s.tokens[i].lemma in words("quantity_nouns"):
+        for prep in s.children(i, "prep"):
+            if prep.lemma == "of" and (noun := s.child(prep.i, "pobj")):
+                return noun.i
+    return None
+
+
 def is_actor(s: Sentence, i: int, d: Discourse) -> bool:
     """Whether a noun phrase with this head can act: a name, an agent noun, an unknown proper name, a personal pronoun."""
     t = s.tokens[i]
@@ -77,13 +94,20 @@ def is_actor(s: Sentence, i: int, d: Discourse) -> bool:
         return t.text.lower() in PERSONAL
     if agent_of(s, i):
         return True
-    return t.tag in ("NNP", "NNPS") and t.text[:1].isupper() and not t.text.isdigit() and t.lemma not in CALENDAR
+    if (inner := counted(s, i)) is not None:
+        return is_actor(s, inner, d)
+    return t.tag in ("NNP", "NNPS") and t.text[:1].isupper() and not t.text.isdigit() and t.lemma not in words("time_nouns")
 
 
-CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
-    "november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.".split()
-)
+def places_at(s: Sentence, i: int, d: Discourse) -> list[Actor]:
+    """Places that stand where the other side would: "shelled Kharkiv". The country is the gazetteer's."""
+    found = []
+    for k in s.conjuncts(i):
+        t = s.tokens[k]
+        if t.mention >= 0 and d.mentions[t.mention].kind == "place" and (entity := entity_of(t, d)):
+            span = s.extent(core(s, k))
+            found.append(Actor(d.article.text[span[0] : span[1]], span, entity.code, entity.id, None))
+    return found
 
 
 def entity_of(t: Token, d: Discourse) -> Entity | None:
@@ -137,6 +161,11 @@ def resolve(s: Sentence, i: int, d: Discourse) -> Actor:
     if t.tag in ("PRP", "PRP$") and t.mention < 0:
         return _pronoun(t, d)
     agent = agent_of(s, i)
+    inner = counted(s, i) if agent is None else None
+    if inner is not None and is_actor(s, inner, d):
+        a = resolve(s, inner, d)
+        whole = (span[0], a.span[1]) if a.span and a.span[1] > span[1] else span
+        return replace(a, text=d.article.text[whole[0] : whole[1]], span=whole)
     if t.mention >= 0:
         return _named(s, i, d, Actor(text, span))
     if agent:

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
+from comity import vocabulary
 from comity.actors.discourse import Discourse
-from comity.actors.noun_phrases import actors_at, dig, is_actor
+from comity.actors.noun_phrases import actors_at, core, dig, is_actor, places_at
 from comity.coding import factuality
 from comity.coding.attribution import Reported, chain
 from comity.coding.identity import identity
 from comity.coding.matching import Match, matches
-from comity.coding.participants import slots
+from comity.coding.participants import nearby, slots
 from comity.coding.when import stated_at, time_at
 from comity.language.sentence import Sentence
 from comity.values import QUADS, Actor, Claim, Quoted, Span, Status
 
-RECIPIENT_REQUIRED = frozenset({"COOPERATE", "AID", "SANCTION"})
+# Where several act together and no other side is named, they are each other's: "A and B agreed".
+MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
+
+
+@cache
+def instruments() -> frozenset[str]:
+    """Nouns of weapons and deeds that can stand as the subject of force."""
+    return frozenset(vocabulary.table("agents")["instruments"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +56,43 @@ def _event(s: Sentence, m: Match, d: Discourse) -> Event | None:
     a, b = slots(s, m)
     if m.frame.recipient == "actor" and b is not None and not any(is_actor(s, k, d) for k in s.conjuncts(b)):
         return None
-    actors = tuple(_fillers(s, a, d))
-    recipients = tuple(r for r in _fillers(s, b, d) if not _itself(r, actors))
+    actors = tuple(_fillers(s, a, d)) or tuple(_instrument(s, a, d))
+    recipients = tuple(r for r in _fillers(s, b, d) or _places(s, b, d) if not _itself(r, actors))
+    if not recipients and "B" not in {w for p in m.frame.parts if p.relation == "object" for w in p.words}:
+        recipients = tuple(_nearby(s, m, d, actors))
     if m.frame.recipient == "inside" and b is not None and not recipients:
         return None
+    if not recipients and len(actors) > 1 and m.frame.type in MUTUAL:
+        actors, recipients = actors[:1], actors[1:]
     if not actors and not recipients:
         return None
     return Event(m, actors, recipients, factuality.status(s, m.head))
+
+
+def _instrument(s: Sentence, i: int | None, d: Discourse) -> list[Actor]:
+    """A weapon or deed as the one that acts ("a car bomb killed"): kept as text, its code unknown."""
+    if i is None or s.tokens[i].lemma not in instruments():
+        return []
+    span = s.extent(core(s, i))
+    return [Actor(d.article.text[span[0] : span[1]], span)]
+
+
+def _places(s: Sentence, i: int | None, d: Discourse) -> list[Actor]:
+    if i is None:
+        return []
+    inner = [n.i for p in s.children(i, "prep") for n in s.children(p.i, "pobj")]
+    before = [k.i for k in s.children(i, "compound", "poss", "nmod")]
+    return next((found for k in (i, *before, *inner) if (found := places_at(s, k, d))), [])
+
+
+def _nearby(s: Sentence, m: Match, d: Discourse, actors: tuple[Actor, ...]) -> list[Actor]:
+    """The other side from a phrase beside the event that no pattern asks for."""
+    spans = {a.span for a in actors}
+    for i in nearby(s, m):
+        found = [r for r in actors_at(s, i, d) or places_at(s, i, d) or dig(s, i, d) if r.span not in spans]
+        if found:
+            return found
+    return []
 
 
 def _itself(recipient: Actor, actors: tuple[Actor, ...]) -> bool:

@@ -20,6 +20,11 @@ def object_control() -> frozenset[str]:
     return frozenset(vocabulary.table("grammar")["object_control"])
 
 
+@cache
+def time_nouns() -> frozenset[str]:
+    return frozenset(vocabulary.table("grammar")["time_nouns"])
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """A frame found at token ``head``; ``slots`` maps A and B to the heads of the phrases that fill them."""
@@ -58,7 +63,7 @@ def _match(s: Sentence, t: Token, frame: Frame) -> Match | None:
         return None
     if frame.unless and any(x.lemma in frame.unless for x in s.tokens):
         return None
-    if not frame.parts and not frame.noun and s.child(t.i, "dobj"):
+    if (frame.intransitive or not frame.parts) and not frame.noun and s.child(t.i, "dobj"):
         return None  # "struck a deal" is not the bare "struck"
     for part in frame.parts:
         if not _fill(s, t, part, used, slots):
@@ -71,6 +76,8 @@ def _fill(s: Sentence, t: Token, part: Part, used: list[int], slots: dict[str, i
     slot = next(iter(part.words & {"A", "B"}), None)
     for at, filler in _candidates(s, t, part, used):
         if slot:
+            if s.tokens[filler].lemma in time_nouns():
+                continue
             slots[slot] = filler
             used.append(at)
             return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from comity import vocabulary
 from comity.coding.matching import Match, passive
 from comity.language.sentence import Sentence
@@ -96,6 +98,19 @@ def _object(s: Sentence, i: int) -> int | None:
         inner = s.child(clause.i, "nsubj") if clause else None
         return inner.i if inner and own and inner.i != own.i else None
     return None
+
+
+def nearby(s: Sentence, m: Match) -> Iterator[int]:
+    """Heads of phrases that may be the other side where the pattern names none, the likeliest preposition first."""
+    order = vocabulary.table("grammar")["recipient_prepositions"]
+    hosts = dict.fromkeys([m.head, *m.used, *(k.i for u in m.used for k in s.children(u, "dobj", "attr", "oprd"))])
+    found = []
+    for at in hosts:
+        for prep in s.children(at, "prep", "dative"):
+            noun = s.child(prep.i, "pobj")
+            if noun and prep.lemma in order and noun.lemma not in lexicon("time_nouns"):
+                found.append((order.index(prep.lemma), noun.i))
+    yield from (i for _, i in sorted(found))
 
 
 def subject_or_patient(s: Sentence, i: int) -> int | None:

@@ -52,6 +52,7 @@ class Frame:
     recipient: Literal["actor", "inside", "any"]  # B is an actor; or an actor stands inside it; or it may be a thing
     unless: frozenset[str]  # lemmas that rule the pattern out wherever they stand in the sentence
     reciprocal: bool
+    intransitive: bool  # holds only without a direct object
 
     @property
     def weight(self) -> int:
@@ -82,6 +83,7 @@ def read(text: str, noun: bool, row: dict[str, object], type_: str) -> Frame:
         recipient=str(row.get("recipient", "any")),  # type: ignore[arg-type]
         unless=frozenset(row.get("unless") or ()),  # type: ignore[call-overload]
         reciprocal=bool(row.get("reciprocal")),
+        intransitive=bool(row.get("intransitive")),
     )
 
 
