@@ -20,6 +20,7 @@ from comity.values import Actor, Span
 CORE = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "advmod", "case", "neg", "punct", "npadvmod"})
 DIGGING = ("poss", "compound", "nmod", "amod")
 INWARD = ("by", "of", "from", "against", "on", "with", "for", "in", "to", "between", "among")
+WHERE = frozenset({"in", "at", "near", "from"})
 POSSESSED = frozenset({"of", "for", "to", "from", "in", "at"})
 PERSONAL = frozenset({"he", "she", "they", "it", "we", "i", "you", "him", "her", "them", "us", "me", "his", "their", "its", "our", "my"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
@@ -135,8 +136,11 @@ def actors_at(s: Sentence, i: int, d: Discourse) -> list[Actor]:
     return found
 
 
-def dig(s: Sentence, i: int, d: Discourse) -> list[Actor]:
-    """Actors inside a phrase whose head is none: "the Russian decision", "an attack by rebels on the town"."""
+def dig(s: Sentence, i: int, d: Discourse, places: bool = True) -> list[Actor]:
+    """Actors inside a phrase whose head is none: "the Russian decision", "an attack by rebels on the town".
+
+    Where a thing stands is no actor: without ``places`` nothing is taken from "in", "at" or "near".
+    """
     for k in sorted(s.children(i, *DIGGING), key=lambda t: DIGGING.index(t.dep)):
         if k.mention >= 0 or agent_of(s, k.i) or k.tag in ("PRP$",) or (k.dep == "poss" and k.tag[:3] == "NNP"):
             if k.mention >= 0 and d.mentions[k.mention].kind == "place":
@@ -146,11 +150,16 @@ def dig(s: Sentence, i: int, d: Discourse) -> list[Actor]:
         if inner:
             return inner
     for prep in sorted(s.children(i, "prep", "agent"), key=lambda t: INWARD.index(t.lemma) if t.lemma in INWARD else 99):
-        if prep.lemma in INWARD and (noun := s.child(prep.i, "pobj")):
+        if prep.lemma in INWARD and (noun := s.child(prep.i, "pobj")) and not (prep.lemma in WHERE and _a_place(noun, d, places)):
             inner = actors_at(s, noun.i, d) or dig(s, noun.i, d)
             if inner:
                 return inner
     return []
+
+
+def _a_place(noun: Token, d: Discourse, places: bool) -> bool:
+    """After "in" a capital is a town, and a state the place of an act; as the other side a state may still be meant."""
+    return not places or (noun.mention >= 0 and d.mentions[noun.mention].kind == "metonym")
 
 
 def resolve(s: Sentence, i: int, d: Discourse) -> Actor:

@@ -32,6 +32,8 @@ class Event:
     """One matched event with the actors of its slots, before it becomes one claim for each pair."""
 
     match: Match
+    type: str
+    mode: str | None
     actors: tuple[Actor, ...]
     recipients: tuple[Actor, ...]
     status: Status
@@ -56,17 +58,20 @@ def _event(s: Sentence, m: Match, d: Discourse) -> Event | None:
     a, b = slots(s, m)
     if m.frame.recipient == "actor" and b is not None and not any(is_actor(s, k, d) for k in s.conjuncts(b)):
         return None
-    actors = tuple(_fillers(s, a, d)) or tuple(_instrument(s, a, d))
-    recipients = tuple(r for r in _fillers(s, b, d) or _places(s, b, d) if not _itself(r, actors))
+    actors = tuple(_fillers(s, a, d, places=False)) or tuple(_instrument(s, a, d))
+    recipients = tuple(r for r in _fillers(s, b, d, places=True) or _places(s, b, d) if not _itself(r, actors))
     if not recipients and "B" not in {w for p in m.frame.parts if p.relation == "object" for w in p.words}:
         recipients = tuple(_nearby(s, m, d, actors))
     if m.frame.recipient == "inside" and b is not None and not recipients:
         return None
-    if not recipients and len(actors) > 1 and m.frame.type in MUTUAL:
-        actors, recipients = actors[:1], actors[1:]
+    if m.frame.type in MUTUAL and not (actors and recipients) and len(actors or recipients) > 1:
+        actors, recipients = (actors or recipients)[:1], (actors or recipients)[1:]
     if not actors and not recipients:
         return None
-    return Event(m, actors, recipients, factuality.status(s, m.head))
+    type_, mode, state = m.frame.type, m.frame.mode, factuality.status(s, m.head)
+    if state == "negated" and type_ in ("AGREE", "SUPPORT", "CONCEDE", "CONSULT") and factuality.refused(s, m.head):
+        type_, mode, state = "REJECT", None, "happened"
+    return Event(m, type_, mode, actors, recipients, state)
 
 
 def _instrument(s: Sentence, i: int | None, d: Discourse) -> list[Actor]:
@@ -101,10 +106,10 @@ def _itself(recipient: Actor, actors: tuple[Actor, ...]) -> bool:
     return own and any(a.code == recipient.code and a.id == recipient.id for a in actors)
 
 
-def _fillers(s: Sentence, i: int | None, d: Discourse) -> list[Actor]:
+def _fillers(s: Sentence, i: int | None, d: Discourse, places: bool) -> list[Actor]:
     if i is None:
         return []
-    return actors_at(s, i, d) or dig(s, i, d)
+    return actors_at(s, i, d) or dig(s, i, d, places)
 
 
 def claims(s: Sentence, d: Discourse, span: Span, found: list[Event], reported: list[Reported]) -> list[Claim]:
@@ -127,17 +132,17 @@ def links(d: Discourse, reported: list[Reported], i: int) -> tuple[Actor, ...]:
 def _claim(
     s: Sentence, d: Discourse, span: Span, e: Event, pair: tuple[Actor | None, Actor | None], reported: list[Reported]
 ) -> Claim:
-    t, frame = s.tokens[e.match.head], e.match.frame
+    t = s.tokens[e.match.head]
     trigger = Quoted(t.text, (t.start, t.end))
     places = tuple(a.span if a else None for a in pair)
     return Claim(
-        id=identity(d.article.id, "claim", span, trigger.span, frame.type, *places),
+        id=identity(d.article.id, "claim", span, trigger.span, e.type, *places),
         actor=pair[0],
         recipient=pair[1],
-        type=frame.type,
-        mode=frame.mode,
-        contexts=frame.contexts,
-        quad=QUADS.get(frame.type),
+        type=e.type,
+        mode=e.mode,
+        contexts=e.match.frame.contexts,
+        quad=QUADS.get(e.type),
         status=e.status,
         chain=links(d, reported, t.i),
         time=time_at(s, t.i, d),

@@ -51,6 +51,12 @@ def negated(s: Sentence, i: int) -> bool:
     return s.tokens[i].dep == "conj" and _shared_negation(s, i, head)
 
 
+def refused(s: Sentence, i: int) -> bool:
+    """Whether a negated verb is a refusal ("will not accept", "cannot recognise"), which is an act and not its absence."""
+    modal = any(k.tag == "MD" or k.lemma in ("will", "would", "can", "could") for k in s.children(i, "aux"))
+    return modal and s.tokens[i].lemma in words("refusals")
+
+
 def _empty(s: Sentence, k: Token) -> bool:
     if k.lemma in ("nobody", "nothing", "none", "neither"):
         return True

@@ -128,7 +128,8 @@ def _candidates(s: Sentence, t: Token, part: Part, used: list[int]) -> Iterator[
 
 def _hosts(s: Sentence, used: list[int]) -> list[int]:
     """Where a parser may also have hung a phrase: on the objects of what was matched."""
-    return [k.i for u in used for k in s.children(u, "dobj", "attr", "acomp", "pobj", "oprd")]
+    objects = [k.i for u in used for k in s.children(u, "dobj", "attr", "acomp", "pobj", "oprd")]
+    return objects + [k.i for u in [*used, *objects] for k in s.children(u, "acl") if k.tag == "VBN"]
 
 
 def _under_preposition(s: Sentence, prep: Token) -> Iterator[int]:
