@@ -37,6 +37,7 @@ class Discourse:
         self.speaker: Actor | None = None  # whose words the text is, for statements and speaker turns
         self.known: list[Known] = []
         self.sentence = 0
+        self.parties: tuple[Actor, ...] = ()  # the last actors named together: whom "both sides" means
 
     def note(self, actor: Actor, *, pronoun: str | None, nouns: set[str], surname: str | None, subject: bool) -> None:
         """Remember an actor just met; one already known is refreshed and gains what is new."""

@@ -132,8 +132,23 @@ def actors_at(s: Sentence, i: int, d: Discourse) -> list[Actor]:
     found = []
     for k in s.conjuncts(i):
         if is_actor(s, k, d):
-            found.append(resolve(s, k, d))
+            found.extend(_together(s, k, d) or [resolve(s, k, d)])
     return found
+
+
+def _together(s: Sentence, i: int, d: Discourse) -> list[Actor]:
+    """The parties that "they", "both leaders" or "the two sides" mean, each with the span of those words."""
+    t = s.tokens[i]
+    if len(d.parties) < 2 or t.mention >= 0:
+        return []
+    plural = t.text.lower() in ("they", "them", "both")
+    if t.tag == "NNS" and t.lemma in words("party_nouns"):
+        owned = any(k.mention >= 0 for k in s.children(i))
+        plural = not owned and any(k.lemma in ("the", "both", "two") for k in s.children(i, "det", "nummod", "predet"))
+    if not plural:
+        return []
+    span = s.extent(core(s, i))
+    return [replace(a, text=d.article.text[span[0] : span[1]], span=span) for a in d.parties]
 
 
 def dig(s: Sentence, i: int, d: Discourse, places: bool = True) -> list[Actor]:
@@ -146,14 +161,25 @@ def dig(s: Sentence, i: int, d: Discourse, places: bool = True) -> list[Actor]:
             if k.mention >= 0 and d.mentions[k.mention].kind == "place":
                 continue
             return [resolve(s, c, d) for c in s.conjuncts(k.i)]
-        inner = dig(s, k.i, d) if k.dep == "poss" else []
+        inner = dig(s, k.i, d, places) if k.dep == "poss" else []
         if inner:
             return inner
+    inner = _dig_after(s, i, d, places)
+    return inner or [a for k in s.children(i, "conj") for a in dig(s, k.i, d, places)]
+
+
+def _dig_after(s: Sentence, i: int, d: Discourse, places: bool) -> list[Actor]:
+    """Actors in what follows the head: prepositions, then participles and relative clauses ("imposed by", "that X made")."""
     for prep in sorted(s.children(i, "prep", "agent"), key=lambda t: INWARD.index(t.lemma) if t.lemma in INWARD else 99):
         if prep.lemma in INWARD and (noun := s.child(prep.i, "pobj")) and not (prep.lemma in WHERE and _a_place(noun, d, places)):
-            inner = actors_at(s, noun.i, d) or dig(s, noun.i, d)
+            inner = actors_at(s, noun.i, d) or dig(s, noun.i, d, places)
             if inner:
                 return inner
+    for clause in s.children(i, "acl", "relcl"):
+        for k in s.children(clause.i, "agent", "nsubj"):
+            noun_after = s.child(k.i, "pobj") if k.dep == "agent" else k
+            if noun_after and noun_after.tag not in ("WDT", "WP"):
+                return actors_at(s, noun_after.i, d) or dig(s, noun_after.i, d, places)
     return []
 
 
@@ -274,6 +300,7 @@ def _unknown_name(s: Sentence, i: int, d: Discourse, a: Actor) -> Actor:
 def observe(s: Sentence, d: Discourse) -> None:
     """Enter the actors of a sentence into the article's memory, in order of the text."""
     d.sentence += 1
+    _remember_parties(s, d)
     for t in s.tokens:
         if not t.nominal or t.tag in ("PRP", "PRP$", "CD") or t.dep in ("compound", "nmod") or not is_actor(s, t.i, d):
             continue
@@ -287,6 +314,16 @@ def observe(s: Sentence, d: Discourse) -> None:
         )
 
 
+def _remember_parties(s: Sentence, d: Discourse) -> None:
+    """Actors of different states or bodies that one sentence joins: "A and B", "A with B" as the parties of a talk."""
+    for t in s.tokens:
+        if t.dep in ("nsubj", "nsubjpass", "pobj") and t.nominal and len(s.conjuncts(t.i)) > 1:
+            named = {a.code: a for k in s.conjuncts(t.i) if is_actor(s, k, d) and (a := resolve(s, k, d)).code}
+            if len(named) > 1:
+                d.parties = tuple(named.values())
+                return
+
+
 def introduce(d: Discourse, headlines: list[Sentence]) -> None:
     """Remember whom the title names; its words are not in the text, so that what is remembered has no span."""
     for s in headlines:
@@ -294,6 +331,9 @@ def introduce(d: Discourse, headlines: list[Sentence]) -> None:
         observe(s, title)
         for known in title.known:
             d.known.append(replace(known, actor=replace(known.actor, span=None), last=0))
+        states = {k.actor.code: replace(k.actor, span=None) for k in title.known if k.actor.code}
+        if len(states) > 1:
+            d.parties = tuple(states.values())
 
 
 def _gender(s: Sentence, t: Token, d: Discourse) -> str | None:
