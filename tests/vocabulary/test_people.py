@@ -109,7 +109,12 @@ def test_spellings_of_a_name_find_the_person(people: People, name: str) -> None:
 
 def test_no_single_office_is_held_by_three_at_once(people: People) -> None:
     """Two on the day of a handover are right; three are an error of a date."""
-    for office, of in (("president", "USA"), ("prime_minister", "GBR"), ("foreign_minister", "RUS"), ("chancellor", "DEU")):
+    for office, of in (
+        ("president", "USA"),
+        ("prime_minister", "GBR"),
+        ("foreign_minister", "RUS"),
+        ("chancellor", "DEU"),
+    ):
         for year in range(1946, 2025):
             assert len(holders(people, office, of, date(year, 6, 30))) <= 1, (office, of, year)
 

@@ -18,7 +18,9 @@ from comity.errors import VocabularyError
 from comity.values import RoleFlag, Span
 
 State = Literal["holds", "held_before", "not_yet", "never_recorded", "unknown"]
-Flag = Literal["former_but_incumbent", "incumbent_but_ended", "not_yet", "ambiguous_multi_term", "reference_date_unknown"]
+Flag = Literal[
+    "former_but_incumbent", "incumbent_but_ended", "not_yet", "ambiguous_multi_term", "reference_date_unknown"
+]
 
 GRACE = timedelta(days=3)  # reports keep a title for some days after its end; see docs/measures.md, Roles
 DAY = timedelta(days=1)
@@ -59,9 +61,7 @@ def tenures(person: Person, office: str, of: str | None = None) -> tuple[Tenure,
     return tuple(t for t in person.offices if t.office == office and of in (None, t.of))
 
 
-def role_state(
-    person: Person, office: str, day: date, of: str | None = None, grace: timedelta = GRACE
-) -> State:
+def role_state(person: Person, office: str, day: date, of: str | None = None, grace: timedelta = GRACE) -> State:
     """What is certain of a person in an office on a day.
 
     The days up to ``grace`` after an end are ``unknown``: reports then use either title. So is every day after ``as_of``
