@@ -1,4 +1,4 @@
-"""Readers of office-holder data sets, on small files written here and, where they are at hand, on the published ones."""
+"""Readers of office-holder data sets, on small files written here and, where at hand, on the published ones."""
 
 from __future__ import annotations
 
@@ -194,9 +194,10 @@ def test_every_office_has_a_title_a_sector_and_a_level() -> None:
 @pytest.mark.skipif(FACTS is None, reason="the published data sets are not beside the repository")
 def test_the_published_files_are_read_whole() -> None:
     assert FACTS is not None
-    numbers = StateCodes(StateCode(n, f"S{n:03d}") for n in range(1, 1000))
-    archigos = read_archigos(FACTS / "leaders_archigos.csv", numbers)
-    reign = read_reign(FACTS / "leaders_reign.csv", numbers)
+    archigos = read_archigos(FACTS / "leaders_archigos.csv", StateCodes.of_vocabulary("gw"))
+    reign = read_reign(FACTS / "leaders_reign.csv", StateCodes.of_vocabulary("cow"))
     assert sum(len(p.offices) for p in archigos.people) + len(archigos.refused) == 3409
     assert sum(len(p.offices) for p in reign.people) + len(reign.refused) == 2524
-    assert len(archigos.refused) + len(reign.refused) <= 10
+    # Principalities of the nineteenth century have a number there and no code in the vocabulary.
+    assert len(archigos.refused) < 60
+    assert reign.refused == ()

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from importlib.resources import files
 
 import pytest
-import yaml
 
-from comity.actors.people import LOADER, People, load_people, parse_people
+from comity import vocabulary
+from comity.actors.people import People, load_people, parse_people
 from comity.actors.roles import Title, date_bounds, holders, role_state, title_flag
 from comity.errors import VocabularyError
 
-FOLDER = files("comity.vocabulary") / "people"
-SHIPPED = sorted((e for e in FOLDER.iterdir() if e.name.endswith(".yaml")), key=lambda e: e.name)
+SHIPPED = sorted((vocabulary.HERE / "people").glob("*.yaml"))
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +21,7 @@ def people() -> People:
 
 
 def rows() -> list[dict]:
-    return [row for entry in SHIPPED for row in yaml.load(entry.read_text(encoding="utf-8"), LOADER)]
+    return [row for path in SHIPPED for row in vocabulary.load(path)]
 
 
 def test_ids_are_unique_over_all_files() -> None:
@@ -40,7 +38,7 @@ def test_every_office_has_ordered_dates_that_can_be_read(people: People) -> None
 
 
 def test_every_office_is_a_known_one(people: People) -> None:
-    known = {row["office"] for row in yaml.load((FOLDER.parent / "offices.yaml").read_text(encoding="utf-8"), LOADER)}
+    known = {row["office"] for row in vocabulary.rows("offices")}
     assert {t.office for p in people.by_id.values() for t in p.offices} <= known
 
 

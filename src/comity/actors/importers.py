@@ -12,14 +12,12 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from comity import vocabulary
 from comity.actors.offices import office_named
-from comity.actors.people import LOADER, Person, Tenure
+from comity.actors.people import Person, Tenure
 from comity.actors.roles import date_bounds
 from comity.errors import InputError, VocabularyError
 
@@ -36,7 +34,7 @@ class Imported:
 
 @dataclass(frozen=True, slots=True)
 class StateCode:
-    """The number of a data set for a state and the code it stands for, from one ISO date to another (None: open)."""
+    """The number of a data set for a state and the code it stands for, from a day up to, not including, another."""
 
     number: int
     code: str
@@ -54,21 +52,17 @@ class StateCodes:
 
     @classmethod
     def of_vocabulary(cls, scheme: str) -> StateCodes:
-        """The numbers in the field ``scheme`` of vocabulary/states.yaml. Raises VocabularyError: no such file."""
-        path = files("comity.vocabulary") / "states.yaml"
-        if not path.is_file():
-            raise VocabularyError("is missing", place="vocabulary/states.yaml", remedy="install comity anew")
-        rows = yaml.load(path.read_text(encoding="utf-8"), LOADER)
+        """The numbers in the field ``scheme`` of vocabulary/states.yaml."""
         return cls(
             StateCode(int(r[scheme]), r["code"], _text(r.get("from")), _text(r.get("to")))
-            for r in rows
+            for r in vocabulary.rows("states")
             if r.get(scheme) is not None
         )
 
     def code(self, number: int, day: str) -> str | None:
-        """The code a number stands for on a day (ISO, any precision); the latest state of the number where none fits."""
+        """What a number stands for on a day (ISO, any precision); where none fits, the latest of its states."""
         known = self._by_number.get(number, [])
-        lived = [c for c in known if (c.start or "") <= day and (c.end is None or day <= c.end)]
+        lived = [c for c in known if (c.start or "") <= day and (c.end is None or day < c.end)]
         return lived[-1].code if lived else known[-1].code if known else None
 
 

@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-import yaml
-
-from comity.actors.people import LOADER
+from comity import vocabulary
 from comity.errors import VocabularyError
 
 PLACE = "vocabulary/offices.yaml"
@@ -30,7 +27,7 @@ class Office:
 @cache
 def load_offices() -> dict[str, Office]:
     """All offices by key. Raises VocabularyError where a row lacks a field."""
-    rows = yaml.load((files("comity.vocabulary") / "offices.yaml").read_text(encoding="utf-8"), LOADER)
+    rows = vocabulary.rows("offices")
     try:
         offices = [
             Office(r["office"], tuple(r["titles"]), r["sector"], r["level"], bool(r["single"]), r["of"]) for r in rows
