@@ -8,16 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
 
+from comity import vocabulary
 from comity.errors import VocabularyError
-
-# The C loader reads the same YAML some ten times faster; it is missing where PyYAML was built without libyaml.
-LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 Key = TypeVar("Key")
 
@@ -102,7 +99,7 @@ def _frozen(lists: Mapping[Key, list[Person]]) -> dict[Key, tuple[Person, ...]]:
 
 
 def _joined(first: Person, later: Person) -> Person:
-    """``later`` stands; a tenure that begins like one of ``first`` in the same office replaces it (a new end is known)."""
+    """``later`` stands; its tenure replaces one of ``first`` that began alike in that office (a new end is known)."""
     names = dict.fromkeys(n for n in (*first.names, first.name, *later.names) if n != later.name)
     told = {(t.office, t.of, t.to, t.start) for t in later.offices}
     surnames = dict.fromkeys(n for n in (*first.surnames, first.surname, *later.surnames) if n != later.surname)
@@ -113,7 +110,7 @@ def _joined(first: Person, later: Person) -> Person:
 def read_people(path: Path) -> tuple[Person, ...]:
     """The people of one YAML file.
 
-    Raises VocabularyError, naming file and row, where a row lacks a field, or an office (a person without office) has no source.
+    Raises VocabularyError, naming file and row, where a row lacks a field or its source.
     """
     return parse_people(path.read_text(encoding="utf-8"), str(path))
 
@@ -121,7 +118,7 @@ def read_people(path: Path) -> tuple[Person, ...]:
 def parse_people(text: str, place: str) -> tuple[Person, ...]:
     """The people of one YAML text; ``place`` names it in messages. Raises VocabularyError."""
     try:
-        rows = yaml.load(text, LOADER) or []
+        rows = yaml.load(text, Loader=vocabulary.Loader) or []
     except yaml.YAMLError as error:
         raise VocabularyError(f"cannot be read as YAML: {error}", place=place, remedy="mend the syntax") from error
     if not isinstance(rows, list):
@@ -175,15 +172,9 @@ def _date(value: object) -> str | None:
 
 @cache
 def load_people(folder: Path | None = None) -> People:
-    """The people of the package's vocabulary, and after them those of a user's own ``folder`` (its ``*.yaml``).
+    """The people of the vocabulary: ``people/*.yaml`` of the package, of the user's own folder, then of ``folder``.
 
     Read once a process. Raises VocabularyError where a row does not stand.
     """
-    rows: list[Person] = []
-    shipped = files("comity.vocabulary") / "people"
-    for entry in sorted(shipped.iterdir(), key=lambda e: e.name):
-        if entry.name.endswith(".yaml"):
-            rows.extend(parse_people(entry.read_text(encoding="utf-8"), f"vocabulary/people/{entry.name}"))
-    for path in sorted(folder.glob("*.yaml")) if folder else ():
-        rows.extend(read_people(path))
-    return index_people(rows)
+    places = [base / "people" for base in vocabulary.folders()] + ([folder] if folder else [])
+    return index_people(p for place in places for path in sorted(place.glob("*.yaml")) for p in read_people(path))

@@ -18,7 +18,9 @@ from comity.errors import VocabularyError
 from comity.values import RoleFlag, Span
 
 State = Literal["holds", "held_before", "not_yet", "never_recorded", "unknown"]
-Flag = Literal["former_but_incumbent", "incumbent_but_ended", "not_yet", "ambiguous_multi_term", "reference_date_unknown"]
+Flag = Literal[
+    "former_but_incumbent", "incumbent_but_ended", "not_yet", "ambiguous_multi_term", "reference_date_unknown"
+]
 
 GRACE = timedelta(days=3)  # reports keep a title for some days after its end; see docs/measures.md, Roles
 DAY = timedelta(days=1)
@@ -59,13 +61,11 @@ def tenures(person: Person, office: str, of: str | None = None) -> tuple[Tenure,
     return tuple(t for t in person.offices if t.office == office and of in (None, t.of))
 
 
-def role_state(
-    person: Person, office: str, day: date, of: str | None = None, grace: timedelta = GRACE
-) -> State:
+def role_state(person: Person, office: str, day: date, of: str | None = None, grace: timedelta = GRACE) -> State:
     """What is certain of a person in an office on a day.
 
-    The days up to ``grace`` after an end are ``unknown``: reports then use either title. So is every day after ``as_of``
-    of a spell without a recorded end. Between two spells the answer is ``held_before``.
+    The days up to ``grace`` after an end are ``unknown``: reports then use either title. So is every day after
+    ``as_of`` of a spell without a recorded end. Between two spells the answer is ``held_before``.
     """
     states = {_spell_state(t, day, grace) for t in tenures(person, office, of)}
     order: tuple[State, ...] = ("holds", "unknown", "held_before", "not_yet")
@@ -87,7 +87,7 @@ def _spell_state(tenure: Tenure, day: date, grace: timedelta = GRACE) -> State:
 
 
 def holders(people: People, office: str, of: str, day: date) -> tuple[Person, ...]:
-    """Who certainly held an office of a state or organisation on a day; empty: not known. On a day of handover, both."""
+    """Who certainly held an office of a state or organisation on a day; none: not known; on a day of handover both."""
     return tuple(p for p in people.in_office(office, of) if role_state(p, office, day, of) == "holds")
 
 
@@ -111,11 +111,8 @@ def title_flag(person: Person, title: Title, day: date | None) -> RoleFlag | Non
     if not spells or _OTHER_TIME.search(title.text):
         return None
     former = bool(_FORMER.search(title.text))
-    flag: Flag | None
-    if day is None:
-        flag = "reference_date_unknown" if former else None
-    else:
-        flag = _contradiction(person, title, day, former)
+    undated: Flag | None = "reference_date_unknown" if former else None
+    flag = _contradiction(person, title, day, former) if day else undated
     return RoleFlag(person.id, title.text, title.span, flag, _latest(spells)) if flag else None
 
 
