@@ -9,7 +9,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from record.scenes import VERSION, article, code, fake_coder
 from sqlalchemy import create_engine, text
 
 from comity.errors import RecordError, StorageError
@@ -17,6 +16,7 @@ from comity.reading import OpenRecord, read
 from comity.record.migrations import migrate
 from comity.record.opening import open_for_writing
 from comity.record.schema import SCHEMA_VERSION, metadata
+from record.scenes import VERSION, article, code, fake_coder
 
 TEXT = "Norway said that Sweden criticised Ghana."
 
@@ -142,6 +142,15 @@ def test_a_place_that_cannot_be_written_is_an_error_of_storage(tmp_path: Path) -
     with pytest.raises(StorageError) as raised:
         read(OpenRecord(tmp_path / "file" / "x.comity"), [article(TEXT)], fake_coder())
     assert str(tmp_path) in str(raised.value)
+
+
+def test_a_record_is_read_where_no_file_can_be_made_beside_it(
+    record: OpenRecord, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read(record, [article(TEXT)], fake_coder())
+    monkeypatch.setattr("comity.record.opening._can_write_beside", lambda place: False)
+    assert len(list(record.reader().claims())) == 1
+    assert [p.name for p in Path(record.place).parent.iterdir()] == ["test.comity"]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")

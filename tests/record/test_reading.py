@@ -12,11 +12,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from record.scenes import article, fake_coder
 
 from comity.errors import InputError
 from comity.exports.claims import claim_line
 from comity.reading import OpenRecord, Progress, read
+from record.scenes import article, fake_coder
 
 TEXT = "Norway said that Sweden criticised Ghana. Chile said that Norway visited Sweden."
 
