@@ -5,16 +5,15 @@ What stands here is the Python API; each name loads what it needs when it is fir
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from comity.reading import OpenRecord
     from comity.values import Article, Coded
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "code", "digest", "open", "relate"]
+__all__ = ["__version__", "code", "open"]
 
 
 def open(place: str | Path) -> OpenRecord:
@@ -29,17 +28,3 @@ def code(article: Article) -> Coded:
     from comity.coder import code_article
 
     return code_article(article)
-
-
-def relate(passage: Mapping[str, Any]) -> dict[str, Any]:
-    """What the marked source says or does to the marked target there (docs/contract.md, ``comity relate``)."""
-    from comity.relating import relate
-
-    return relate(passage)
-
-
-def digest(path: str | Path, *, published: str | None = None) -> Any:
-    """ "No time to read?": the five to eight lines that a busy reader needs of one article, each with its span."""
-    from comity.reading import digest
-
-    return digest(path, published=published)

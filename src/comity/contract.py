@@ -71,7 +71,8 @@ def article_from_json(line: Mapping[str, Any]) -> Article:
 def value_json(value: Any) -> Json:
     """Any value of :mod:`comity.values` as the contract writes it."""
     line: Json = {}
-    for kind, name, key in _layout(type(value)):
+    written: Any = type(value)
+    for kind, name, key in _layout(written):
         content = getattr(value, name)
         if (kind, name) in _OPTIONAL and content in (None, False):
             continue
@@ -81,12 +82,13 @@ def value_json(value: Any) -> Json:
 
 def read_value(kind: type[T], line: Any) -> T:
     """``line`` as a value of ``kind``; an :class:`InputError` names the place inside the line."""
-    value: T = _reading(kind)(line, "")
+    wanted: Any = kind
+    value: T = _reading(wanted)(line, "")
     return value
 
 
 @cache
-def _layout(kind: type) -> tuple[tuple[type, str, str], ...]:
+def _layout(kind: Any) -> tuple[tuple[type, str, str], ...]:
     return tuple((kind, f.name, _KEYS.get(f.name, f.name)) for f in fields(kind))
 
 

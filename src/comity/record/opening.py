@@ -29,9 +29,6 @@ _STORAGE = (
     "readonly database",
     "disk I/O error",
     "unable to open database file",
-    "No space left",
-    "Read-only file system",
-    "Permission denied",
 )
 
 _TEXT_SEARCH = (
@@ -80,17 +77,20 @@ def storage_guard(place: str) -> Iterator[None]:
     except DBAPIError as error:
         raise _explain(str(error.orig), place) from error
     except OSError as error:
-        raise _explain(str(error), place) from error
+        raise _no_storage(error.strerror or str(error), place) from error
 
 
 def _explain(message: str, place: str) -> RecordError | StorageError:
     if any(sign in message for sign in _STORAGE):
-        return StorageError(
-            message, place=place, remedy="nothing of this batch was kept; make room or choose a place you can write to"
-        )
+        return _no_storage(message, place)
     if "locked" in message:
         return RecordError("another program is writing to the record", place=place, remedy="wait until it has ended")
     return RecordError(message, place=place, remedy="is it a record of comity, and whole? try: comity verify")
+
+
+def _no_storage(message: str, place: str) -> StorageError:
+    remedy = "nothing of this batch was kept; make room or choose a place you can write to"
+    return StorageError(message, place=place, remedy=remedy)
 
 
 def _engine(place: str, *, read_only: bool) -> Engine:

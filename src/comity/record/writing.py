@@ -15,7 +15,7 @@ from comity.record import copies as copying
 from comity.record import rows
 from comity.record.identity import Held, Standing, article_key, coder_id, standing, text_hash
 from comity.record.lock import writer_lock
-from comity.record.opening import is_url, open_for_writing, storage_guard
+from comity.record.opening import is_url, open_for_reading, open_for_writing, storage_guard
 from comity.record.schema import (
     articles,
     attributions,
@@ -50,6 +50,7 @@ class Writer:
         self._coder_id = coder_id(coder)
         self._held = ExitStack()
         self._engine: Engine
+        self._reading: Engine  # so that looking up an article never waits for a batch being written
 
     def __enter__(self) -> Self:
         with storage_guard(self.place), ExitStack() as opening:
@@ -57,6 +58,8 @@ class Writer:
                 opening.enter_context(writer_lock(self.place))
             self._engine = open_for_writing(self.place)
             opening.callback(self._engine.dispose)
+            self._reading = open_for_reading(self.place)
+            opening.callback(self._reading.dispose)
             self._held = opening.pop_all()
         return self
 
@@ -65,7 +68,7 @@ class Writer:
 
     def knows(self, article: Article) -> bool:
         """Whether this coder's reading of the article is there already, so that it need not be coded again."""
-        with storage_guard(self.place), self._engine.connect() as connection:
+        with storage_guard(self.place), self._reading.connect() as connection:
             return self._standing(connection, article).known
 
     def write(self, readings: Sequence[Reading]) -> int:

@@ -1,0 +1,23 @@
+"""The commands by name. Each stands in a module of its own and loads what it needs when it runs."""
+
+from __future__ import annotations
+
+import typer
+
+from comity.cli.claims import claims
+from comity.cli.read import read
+from comity.cli.show import show
+from comity.cli.verify import verify
+
+COMMANDS = (read, claims, show, verify)
+
+app = typer.Typer(
+    name="comity",
+    help="Who said and did what to whom, when, according to whom: from news and official texts, every line cited.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+for command in COMMANDS:
+    app.command()(command)

@@ -1,0 +1,58 @@
+"""``comity read``: articles into a record."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from comity.reading import Report
+
+
+class KindOption(StrEnum):
+    """Of what kind the texts are that do not say so themselves."""
+
+    news = "news"
+    statement = "statement"
+
+
+def read(
+    articles: Annotated[list[str], typer.Argument(help="Files (.txt .md .html .jsonl), folders, or - .")],
+    into: Annotated[Path, typer.Option(help="The record: made where there is none, added to where there is one.")],
+    published: Annotated[str | None, typer.Option(help="Date of texts that have none, like 2024-02-05.")] = None,
+    kind: Annotated[KindOption, typer.Option(help="Kind of texts that do not say theirs.")] = KindOption.news,
+    outlet: Annotated[str | None, typer.Option(help="Outlet of texts that do not name theirs.")] = None,
+    processes: Annotated[int | None, typer.Option(min=1, help="Processes to code with (default: the cores).")] = None,
+) -> None:
+    """Read articles into a record. Reading one twice adds nothing; a reading cut short goes on where it stopped."""
+    import comity
+    from comity.cli.progress import reading_progress
+    from comity.sources import ReadingOptions
+
+    options = ReadingOptions(published=published, kind=kind.value, outlet=outlet)
+    with reading_progress(articles) as watch:
+        report = comity.open(into).read(articles, options, processes=processes, watch=watch)
+    for line in summary(report, str(into)):
+        print(line)
+    for error in report.errors:
+        print(f"comity: {error}", file=sys.stderr)
+    if report.errors:
+        raise typer.Exit(1)
+
+
+def summary(report: Report, place: str) -> list[str]:
+    """What was read, in words, and what the user should know about it."""
+    lines = [f"{place}: {report.read} articles read, {report.sentences} sentences, {report.claims} claims"]
+    if report.known:
+        lines.append(f"{report.known} articles were there already; nothing was added for them")
+    if report.undated:
+        lines.append(f"{report.undated} articles have no date; give it with --published, and they are read again")
+    for language, count in sorted(report.not_coded.items()):
+        lines.append(f"{count} articles ({language}) are stored, but nothing in them is coded")
+    if report.errors:
+        lines.append(f"{len(report.errors)} inputs could not be read as they should; see the messages")
+    return lines

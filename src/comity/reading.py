@@ -1,0 +1,144 @@
+"""Reading articles into a record: where the coder's wing and the keeper's meet. Contains no coding and no query.
+
+Articles are coded in order and written in batches, a transaction each; what the record holds already is not coded
+again, so a reading that was cut short goes on where it stopped.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from comity.errors import InputError
+from comity.record import Record
+from comity.values import Article, Coded
+
+if TYPE_CHECKING:
+    from comity.record.writing import Writer
+    from comity.sources import ReadingOptions
+
+BATCH_ARTICLES = 24
+BATCH_CHARACTERS = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where a reading stands: the article just met, and whether the record held it already."""
+
+    path: str | None
+    characters: int
+    sentences: int
+    claims: int
+    known: bool
+
+
+@dataclass(slots=True)
+class Report:
+    """What a reading did."""
+
+    read: int = 0
+    known: int = 0  # held already, in this coder's reading
+    sentences: int = 0
+    claims: int = 0
+    undated: int = 0
+    not_coded: Counter[str] = field(default_factory=Counter)  # stored, in a language without a coder
+    errors: list[InputError] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Coder:
+    """What codes articles, in their order, and what it says it is."""
+
+    code: Callable[[Iterable[Article]], Iterator[Coded]]
+    version: Mapping[str, str]
+
+
+Watcher = Callable[[Progress], None]
+
+
+class OpenRecord(Record):
+    """A record that articles can be read into."""
+
+    def read(
+        self,
+        inputs: str | Path | Iterable[str | Path],
+        options: ReadingOptions | None = None,
+        *,
+        processes: int | None = None,
+        watch: Watcher | None = None,
+    ) -> Report:
+        """Reads files and folders; what cannot be read stands in the report's ``errors``, the rest is kept."""
+        from comity.sources import articles
+
+        places = [inputs] if isinstance(inputs, str | Path) else inputs
+        return read(self, articles(places, options), coder(processes), watch)
+
+
+def coder(processes: int | None = None) -> Coder:
+    """comity's own coder, over ``processes`` processes (default: the cores)."""
+    from comity import coder as own
+
+    return Coder(lambda articles: own.code_many(articles, processes), own.version())
+
+
+def read(
+    record: Record,
+    found: Iterable[Article | InputError],
+    by: Coder,
+    watch: Watcher | None = None,
+) -> Report:
+    """Codes and writes every article that ``record`` does not hold in this coder's reading.
+
+    Raises :class:`RecordError` where another process writes to the record, and :class:`StorageError` where the place
+    is full or cannot be written: whole batches before it are kept.
+    """
+    report = Report()
+    with record.writer(by.version) as writer:
+        coming = _Coming(found, writer, report, watch)
+        batch: list[tuple[Article, Coded]] = []
+        for coded in by.code(coming):
+            article = coming.sent.popleft()
+            batch.append((article, coded))
+            _count(report, article, coded)
+            if watch:
+                watch(Progress(article.path, len(article.text), len(coded.sentences), len(coded.claims), known=False))
+            if len(batch) >= BATCH_ARTICLES or sum(len(a.text) for a, _ in batch) >= BATCH_CHARACTERS:
+                writer.write(batch)
+                batch = []
+        writer.write(batch)
+        writer.fold()
+    return report
+
+
+class _Coming:
+    """The articles still to be coded, on their way to the coder. Invariant: ``sent`` holds them in the same order."""
+
+    def __init__(
+        self, found: Iterable[Article | InputError], writer: Writer, report: Report, watch: Watcher | None
+    ) -> None:
+        self.sent: deque[Article] = deque()
+        self._found, self._writer, self._report, self._watch = found, writer, report, watch
+
+    def __iter__(self) -> Iterator[Article]:
+        for item in self._found:
+            if isinstance(item, InputError):
+                self._report.errors.append(item)
+            elif self._writer.knows(item):
+                self._report.known += 1
+                if self._watch:
+                    self._watch(Progress(item.path, len(item.text), 0, 0, known=True))
+            else:
+                self.sent.append(item)
+                yield item
+
+
+def _count(report: Report, article: Article, coded: Coded) -> None:
+    report.read += 1
+    report.sentences += len(coded.sentences)
+    report.claims += len(coded.claims)
+    report.undated += article.published is None
+    if not coded.sentences:
+        report.not_coded[coded.language] += 1

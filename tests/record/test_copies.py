@@ -1,0 +1,61 @@
+"""Wire copies fold into one text; texts that merely share a subject do not."""
+
+from __future__ import annotations
+
+import random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from comity.reading import OpenRecord, read
+from comity.record.copies import bands, fold, likeness, shingles
+from record.scenes import article, fake_coder
+
+WORDS = [f"word{n}" for n in range(400)]
+WIRE = "Norway said that Sweden criticised Ghana. " + " ".join(WORDS[:200])
+PRINTED = "DEMO CITY (Demo Wire North) - " + WIRE + " Copyright by the wire."
+OTHER = "Norway said that Sweden criticised Ghana. " + " ".join(reversed(WORDS))
+
+
+def folded(*texts: str) -> list[set[str]]:
+    by_band: dict[str, set[str]] = {}
+    for text in texts:
+        for band in bands(text):
+            by_band.setdefault(band, set()).add(text)
+    heads = fold([sorted(g) for g in by_band.values() if len(g) > 1], lambda text: text)
+    return [{t for t in texts if heads.get(t) == head} for head in sorted(set(heads.values()))]
+
+
+def test_a_wire_story_as_printed_is_a_copy_of_it() -> None:
+    assert folded(WIRE, PRINTED, OTHER) == [{WIRE, PRINTED}]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.permutations([WIRE, PRINTED, WIRE + " end", OTHER]))
+def test_the_fold_does_not_depend_on_the_order(texts: list[str]) -> None:
+    assert folded(*texts) == [{WIRE, PRINTED, WIRE + " end"}]
+
+
+def test_likeness_is_of_shingles_without_case_and_punctuation() -> None:
+    assert likeness(shingles("One, two three four five six."), shingles("ONE two; three four five six")) == 1.0
+    assert likeness(shingles("a b c d e f"), shingles("b c d e f g")) == 1 / 3
+    assert likeness(shingles(""), shingles("x")) == 0.0
+
+
+def test_candidates_are_found_where_likeness_is_high_and_seldom_where_it_is_low() -> None:
+    def share(changed: int, seed: int) -> bool:
+        draw = random.Random(seed)
+        words = [f"w{draw.randrange(10**6)}" for _ in range(300)]
+        other = words[:-changed] + [f"x{draw.randrange(10**6)}" for _ in range(changed)]
+        return bool(set(bands(" ".join(words))) & set(bands(" ".join(other))))
+
+    assert sum(share(20, seed) for seed in range(40)) >= 36  # likeness 0.88
+    assert sum(share(180, seed) for seed in range(40)) <= 4  # likeness 0.25
+
+
+def test_copies_count_as_one_text_of_an_event_with_every_mention_kept(record: OpenRecord) -> None:
+    given = [article(WIRE), article(PRINTED, outlet="Demo Gazette South"), article(OTHER, outlet="Demo Post East")]
+    read(record, given, fake_coder())
+    (event,) = record.reader().events()
+    assert (event.mentions, event.articles, event.texts) == (3, 3, 2)
+    assert len(set(record.reader().copies().values())) == 1

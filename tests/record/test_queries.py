@@ -1,0 +1,90 @@
+"""Asking a record: filters, order, and how claims are found again."""
+
+from __future__ import annotations
+
+import pytest
+
+from comity.errors import RecordError
+from comity.reading import OpenRecord, read
+from comity.record.answers import Filter
+from comity.record.tables import COLUMNS, claim_cells
+from record.scenes import article, fake_coder
+
+EARLY = article("Norway said that Sweden criticised Ghana.", published="2024-03-01")
+LATE = article("Chile said that Norway visited Sweden.", published="2024-06-01", outlet="Demo Gazette South")
+UNDATED = article("Ghana said that Chile visited Norway.", published=None)
+
+
+@pytest.fixture
+def filled(record: OpenRecord) -> OpenRecord:
+    read(record, [LATE, EARLY, UNDATED], fake_coder())
+    return record
+
+
+@pytest.mark.parametrize(
+    ("asked", "actors"),
+    [
+        (Filter(), ["CHL", "SWE", "NOR"]),
+        (Filter(actor="swe"), ["SWE"]),
+        (Filter(actor="SWE.GOV"), ["SWE"]),
+        (Filter(actor="SWE.GOV.M"), []),
+        (Filter(recipient="SWE"), ["NOR"]),
+        (Filter(type="accuse"), ["SWE"]),
+        (Filter(status="negated"), []),
+        (Filter(since="2024-03-01"), ["SWE", "NOR"]),
+        (Filter(since="2024-03-02"), ["NOR"]),
+        (Filter(until="2024-03-01"), ["SWE"]),
+        (Filter(source="CHL"), ["NOR"]),
+        (Filter(source="demo wire north"), ["CHL", "SWE"]),
+        (Filter(actor="%"), []),
+    ],
+)
+def test_a_filter_finds_what_it_asks_for(filled: OpenRecord, asked: Filter, actors: list[str]) -> None:
+    assert [r.claim.actor.code for r in filled.reader().claims(asked) if r.claim.actor] == actors
+
+
+def test_the_order_does_not_depend_on_the_order_of_reading(filled: OpenRecord, tmp_path: object) -> None:
+    other = OpenRecord(f"{tmp_path}/other.comity")
+    read(other, [UNDATED, LATE, EARLY], fake_coder())
+    assert list(other.reader().claims()) == list(filled.reader().claims())
+    assert list(other.reader().signals()) == list(filled.reader().signals())
+    assert list(other.reader().events()) == list(filled.reader().events())
+
+
+def test_claims_without_a_time_are_counted_where_days_are_asked_for(filled: OpenRecord) -> None:
+    assert filled.reader().untimed(Filter(since="2024-01-01")) == 1
+    assert filled.reader().untimed(Filter(since="2024-01-01", actor="NOR")) == 0
+
+
+def test_a_claim_is_found_by_the_beginning_of_its_id(filled: OpenRecord) -> None:
+    first = next(filled.reader().claims())
+    assert filled.reader().claim(first.claim.id[:8]) == first
+    with pytest.raises(RecordError, match="3 claims begin"):
+        filled.reader().claim("")
+    with pytest.raises(RecordError, match="holds no claim"):
+        filled.reader().claim("%")
+
+
+def test_the_limit_cuts_and_nothing_else_does(filled: OpenRecord) -> None:
+    assert len(list(filled.reader().claims(limit=2))) == 2
+    assert len(list(filled.reader().claims(limit=0))) == 0
+
+
+def test_the_frame_has_the_same_columns_whether_empty_or_full(filled: OpenRecord) -> None:
+    full, empty = filled.reader().frame(), filled.reader().frame(Filter(actor="XXX"))
+    assert (full.height, empty.height) == (3, 0)
+    assert full.schema == empty.schema
+    assert full["actor_code"].to_list() == ["CHL", "SWE", "NOR"]
+    assert list(claim_cells(next(filled.reader().claims()))) == list(COLUMNS)
+
+
+def test_signals_come_with_their_provenance(filled: OpenRecord) -> None:
+    found = list(filled.reader().signals("condemnations"))
+    assert len(found) == 3
+    assert {f.provenance.outlet for f in found} == {"Demo Wire North", "Demo Gazette South"}
+    assert list(filled.reader().signals("contacts")) == []
+
+
+def test_the_text_search_takes_words_for_words(filled: OpenRecord) -> None:
+    assert [found for found, _ in filled.reader().search("criticised Ghana")] == [EARLY.id]
+    assert list(filled.reader().search('criticised OR "visited')) == []
