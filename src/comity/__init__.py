@@ -5,15 +5,17 @@ What stands here is the Python API; each name loads what it needs when it is fir
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from comity.digests import DigestLine
     from comity.reading import OpenRecord
     from comity.values import Article, Coded
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "code", "open"]
+__all__ = ["__version__", "code", "digest", "open", "relate"]
 
 
 def open(place: str | Path) -> OpenRecord:
@@ -28,3 +30,29 @@ def code(article: Article) -> Coded:
     from comity.coder import code_article
 
     return code_article(article)
+
+
+def relate(passage: Mapping[str, Any]) -> dict[str, Any]:
+    """What the marked source says or does to the marked target there: an input line of ``comity relate``, answered.
+
+    A passage that breaks the contract is answered with its ``error``.
+    """
+    from json import dumps
+
+    from comity.streams import relate_lines
+
+    return next(relate_lines([dumps(passage)], processes=1))
+
+
+def digest(path: str | Path, *, published: str | None = None) -> tuple[DigestLine, ...]:
+    """“No time to read?”: the lines that a busy reader needs of one article, each with its quotation and span.
+
+    Raises :class:`comity.errors.InputError` where ``path`` cannot be read.
+    """
+    from comity.reading import digests
+    from comity.sources import ReadingOptions, articles
+
+    found = next(digests(articles([path], ReadingOptions(published=published))))
+    if isinstance(found, Exception):
+        raise found
+    return found[1]

@@ -17,6 +17,7 @@ from comity.record import Record
 from comity.values import Article, Coded
 
 if TYPE_CHECKING:
+    from comity.digests import DigestLine
     from comity.record.writing import Writer
     from comity.sources import ReadingOptions
 
@@ -111,6 +112,17 @@ def read(
         writer.write(batch)
         writer.fold()
     return report
+
+
+def digests(
+    found: Iterable[Article | InputError],
+) -> Iterator[tuple[Article, tuple[DigestLine, ...]] | InputError]:
+    """The digest of each article, and what could not be read at its place. Nothing is kept."""
+    from comity.coder import code_article
+    from comity.digests import digest
+
+    for item in found:
+        yield item if isinstance(item, InputError) else (item, digest(item, code_article(item)))
 
 
 class _Coming:

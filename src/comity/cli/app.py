@@ -5,11 +5,14 @@ from __future__ import annotations
 import typer
 
 from comity.cli.claims import claims
+from comity.cli.demo import demo
+from comity.cli.digest import digest
 from comity.cli.read import read
 from comity.cli.show import show
+from comity.cli.streams import code, relate
 from comity.cli.verify import verify
 
-COMMANDS = (read, claims, show, verify)
+COMMANDS = (read, digest, claims, show, code, relate, verify, demo)
 
 app = typer.Typer(
     name="comity",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from comity import vocabulary
-from comity.digest.quotation import quotation
+from comity.digests.quotation import quotation
 from comity.values import Actor, Article, Claim, Evidence, Quoted, Span, Time
 
 

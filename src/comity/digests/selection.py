@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from comity.digest.lines import DigestLine, claim_line, signal_line
+from comity.digests.lines import DigestLine, claim_line, signal_line
 from comity.values import Article, Coded, Signals
 
 FEWEST, MOST = 5, 8

@@ -3,7 +3,7 @@
 Extractive: a line is a template over a record and a quotation with its span. A line without an exact span cannot exist.
 """
 
-from comity.digest.lines import DigestLine
-from comity.digest.selection import digest
+from comity.digests.lines import DigestLine
+from comity.digests.selection import digest
 
 __all__ = ["DigestLine", "digest"]

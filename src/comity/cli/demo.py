@@ -1,0 +1,50 @@
+"""``comity demo``: the demonstration dossiers, read, briefed and left to be tried."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from comity.record.answers import Filter
+
+if TYPE_CHECKING:
+    from comity.digests.brief import Brief
+    from comity.reading import OpenRecord
+
+
+def demo(into: Annotated[Path, typer.Option(help="Folder for the records.")] = Path("demo")) -> None:
+    """Read the demonstration dossiers, print a brief of each and what to try next."""
+    import comity
+    from comity import dossiers
+    from comity.cli.progress import reading_progress
+    from comity.digests.brief import brief, brief_lines
+
+    into.mkdir(parents=True, exist_ok=True)
+    tries: list[str] = []
+    for name, title in dossiers.TITLES.items():
+        folder, record = dossiers.folder(name), comity.open(into / f"{name}.comity")
+        with reading_progress([str(folder)]) as watch:
+            record.read(folder, watch=watch)
+        told = brief(record.reader())
+        print(f"\n{title} — demonstration texts, written for comity; the record: {record.place}")
+        for line in brief_lines(told):
+            print(f"  {line}")
+        tries += _suggestions(record, told)
+    print("\nWhat to try next:")
+    for line in (*tries, "comity read YOUR-ARTICLES --into mine.comity"):
+        print(f"  {line}")
+
+
+def _suggestions(record: OpenRecord, told: Brief) -> list[str]:
+    """Commands that find something in this very record."""
+    place = shlex.quote(record.place)
+    article = next(iter(record.reader().articles()), None)
+    lines = [f"comity digest {shlex.quote(article.path)}"] if article and article.path else []
+    for event in told.events[:1]:
+        lines.append(f"comity claims {place} --actor {event.actor} --recipient {event.recipient}")
+        claim = next(record.reader().claims(Filter(actor=event.actor, recipient=event.recipient), limit=1))
+        lines.append(f"comity show {place} {claim.claim.id}")
+    return [*lines, f"comity verify {place}"]
