@@ -72,8 +72,9 @@ def _people() -> Iterator[Name]:
         for text in dict.fromkeys((person.name, *person.names)):
             if " " in text or person.alone:
                 yield Name(text, "person", entity)
-        if person.alone and person.surname:
-            yield Name(person.surname, "surname", entity)
+        for text in dict.fromkeys((person.surname, *person.surnames)) if person.alone else ():
+            if text:
+                yield Name(text, "surname", entity)
 
 
 def _places() -> Iterator[Name]:

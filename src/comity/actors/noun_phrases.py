@@ -13,6 +13,9 @@ from comity import vocabulary
 from comity.actors.agents import Agent, agents
 from comity.actors.discourse import FIRST, Discourse
 from comity.actors.gazetteer import scan
+from comity.actors.offices import load_offices
+from comity.actors.people import load_people
+from comity.actors.roles import code_on, office_on, reference_day
 from comity.actors.entities import Entity
 from comity.language.sentence import Sentence, Token
 from comity.values import Actor, Span
@@ -227,13 +230,25 @@ def _named(s: Sentence, i: int, d: Discourse, a: Actor) -> Actor:
     if entity is None:
         owner = modifier(s, i, d)
         return Actor(a.text, a.span, owner.code if owner else None, None, None, role)
-    sector = entity.sector or (title.sector if title else "GOV" if entity.kind == "person" else None)
+    code, sector = entity.code, entity.sector or (title.sector if title else None)
+    if entity.kind == "person":
+        code, office = on_the_day(entity.id, d.article.published)
+        role = role or office
+        sector = sector or (load_offices()[office].sector if office else None)
     if mention.kind == "adjective":
         sector = "CVL"
-    actor = Actor(a.text, a.span, entity.code, entity.id, sector, role)
+    actor = Actor(a.text, a.span, code, entity.id, sector, role)
     if entity.kind == "person" and actor.role is None and (known := d.by_surname(entity.name.split()[-1])):
-        actor = Actor(a.text, a.span, entity.code, entity.id, sector, known.actor.role)
+        actor = replace(actor, role=known.actor.role)
     return actor
+
+
+@cache
+def on_the_day(person_id: str, published: str | None) -> tuple[str | None, str | None]:
+    """Code and office of a person of the vocabulary on the day of publication; no office where none is certain."""
+    person = load_people().by_id[person_id]
+    day = reference_day(published)
+    return code_on(person, day), office_on(person, day)
 
 
 def modifier(s: Sentence, i: int, d: Discourse) -> Entity | None:

@@ -56,6 +56,14 @@ def date_bounds(text: str) -> tuple[date, date]:
         raise VocabularyError(f"{text!r} is no date", remedy="write 1999, 1999-12 or 1999-12-31") from error
 
 
+def reference_day(published: str | None) -> date | None:
+    """The day of an ISO date or date-time; None where there is none."""
+    try:
+        return date.fromisoformat(published[:10]) if published else None
+    except ValueError:
+        return None
+
+
 def tenures(person: Person, office: str, of: str | None = None) -> tuple[Tenure, ...]:
     """The recorded spells of a person in an office (of one state or organisation, where ``of`` is given)."""
     return tuple(t for t in person.offices if t.office == office and of in (None, t.of))

@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from comity.actors.agents import agents
 from comity.actors.discourse import Discourse
 from comity.actors.noun_phrases import core, entity_of
 from comity.actors.people import load_people
-from comity.actors.roles import Title, title_flag
+from comity.actors.roles import Title, reference_day, title_flag
 from comity.language.sentence import Sentence
 from comity.values import RoleFlag
-
-
-def reference_day(published: str | None) -> date | None:
-    """The day of an ISO date or date-time; None where there is none."""
-    try:
-        return date.fromisoformat(published[:10]) if published else None
-    except ValueError:
-        return None
 
 
 def role_flags(s: Sentence, d: Discourse) -> Iterator[RoleFlag]:
