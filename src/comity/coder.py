@@ -16,7 +16,7 @@ from comity.actors.noun_phrases import introduce, observe
 from comity.actors.speakers import Turn, issuer, turns
 from comity.actors.titles import role_flags
 from comity.coding.attribution import attributions, joined, turn_attribution
-from comity.coding.claims import claims, events
+from comity.coding.claims import claims, events, statement
 from comity.language.english import Mask, Unparsed, masked, parse
 from comity.language.identify import identify
 from comity.language.sentence import Sentence
@@ -132,8 +132,8 @@ def _coded(p: Prepared, parsed: Sequence[Sentence]) -> Coded:
         d.speaker = turn.speaker if turn else body
         observe(s, d)
         reported = attributions(s, d)
-        happened = events(s, d)
-        made = claims(s, d, span, happened, reported)
+        happened = events(s, d, reported)
+        made = claims(s, d, span, happened, reported) or list(filter(None, [statement(s, d, span, reported)]))
         if turn and turn.label[0] == span[0] and turn.label[1] < span[1]:
             found_attributions.append(turn_attribution(p.article, turn.speaker, turn.label, span))
         found_attributions.extend(joined(p.article, reported, d.speaker))

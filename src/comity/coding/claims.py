@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from comity import vocabulary
@@ -12,12 +12,15 @@ from comity.coding import factuality
 from comity.coding.attribution import Reported, chain
 from comity.coding.identity import identity
 from comity.coding.matching import Match, matches
-from comity.coding.participants import nearby, slots
+from comity.coding.demands import demanding
+from comity.coding.participants import nearby, slots, subject_or_patient
 from comity.coding.when import stated_at, time_at
 from comity.language.sentence import Sentence
-from comity.values import QUADS, Actor, Claim, Quoted, Span, Status
+from comity.vocabulary.frames import Frame
+from comity.values import QUADS, STATEMENT, Actor, Claim, Quoted, Span, Status
 
 # Where several act together and no other side is named, they are each other's: "A and B agreed".
+SHORTEST = 6  # tokens: less than this is a heading or an exclamation
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 
 
@@ -39,7 +42,7 @@ class Event:
     status: Status
 
 
-def events(s: Sentence, d: Discourse) -> list[Event]:
+def events(s: Sentence, d: Discourse, reported: list[Reported]) -> list[Event]:
     """The events of a sentence: the most specific frame at each head; heads used up by another frame are left out."""
     found: list[Event] = []
     taken: set[int] = set()
@@ -47,11 +50,28 @@ def events(s: Sentence, d: Discourse) -> list[Event]:
     for m in sorted(candidates, key=lambda m: (-m.frame.weight, m.head)):
         if m.head in taken:
             continue
-        event = _event(s, m, d)
+        event = _judgement(s, m, d, reported) if m.frame.by_speaker else _event(s, m, d)
         if event is not None:
             taken.update(i for i in m.used if i == m.head or s.tokens[i].tag[:2] == "NN")
             found.append(event)
-    return sorted(found, key=lambda e: e.match.head)
+    return sorted([*found, *demands(s, d, reported, taken)], key=lambda e: e.match.head)
+
+
+def speaking(d: Discourse, reported: list[Reported], i: int) -> Actor | None:
+    """Whose words stand at ``i``: the innermost source, else the speaker of the text; None: the outlet's own."""
+    return next((r.source for r in reversed(chain(reported, i)) if r.source is not None), d.speaker)
+
+
+def _judgement(s: Sentence, m: Match, d: Discourse, reported: list[Reported]) -> Event | None:
+    """A judgement of the speaker on the sentence's subject ("the occupation is unlawful")."""
+    who = speaking(d, reported, m.head)
+    _, named = slots(s, m)
+    about = named if named is not None else subject_or_patient(s, m.head)
+    recipients = tuple(_fillers(s, about, d, places=True))
+    if who is None or not recipients or recipients[0].code == who.code:
+        return None
+    state: Status = "negated" if factuality.negated(s, m.head) else "happened"
+    return Event(m, m.frame.type, m.frame.mode, (who,), recipients, state)
 
 
 def _event(s: Sentence, m: Match, d: Discourse) -> Event | None:
@@ -66,12 +86,36 @@ def _event(s: Sentence, m: Match, d: Discourse) -> Event | None:
         return None
     if m.frame.type in MUTUAL and not (actors and recipients) and len(actors or recipients) > 1:
         actors, recipients = (actors or recipients)[:1], (actors or recipients)[1:]
-    if not actors and not recipients:
+    if (not actors and not recipients) or (m.frame.together and not (actors and recipients)):
         return None
     type_, mode, state = m.frame.type, m.frame.mode, factuality.status(s, m.head)
     if state == "negated" and type_ in ("AGREE", "SUPPORT", "CONCEDE", "CONSULT") and factuality.refused(s, m.head):
         type_, mode, state = "REJECT", None, "happened"
     return Event(m, type_, mode, actors, recipients, state)
+
+
+def demands(s: Sentence, d: Discourse, reported: list[Reported], taken: set[int]) -> list[Event]:
+    """ "Iran must stop", said by somebody: a request of the speaker to the subject."""
+    found = []
+    for i, addressee in demanding(s):
+        who = speaking(d, reported, i)
+        asked = tuple(a for a in _fillers(s, addressee, d, places=False) if who and a.code != who.code)
+        if who and asked and i not in taken:
+            frame = Frame.plain(s.tokens[i].lemma, "REQUEST")
+            found.append(Event(Match(frame, i), "REQUEST", None, (who,), asked, "happened"))
+    return found
+
+
+def statement(s: Sentence, d: Discourse, span: Span, reported: list[Reported]) -> Claim | None:
+    """What is said where no event is: a STATEMENT of the innermost source, else of the speaker of the text."""
+    verb = s.tokens[s.root] if s.tokens else None
+    if verb is None or not verb.verbal or len(s.tokens) < SHORTEST:
+        return None
+    who = next((r.source for r in reported if r.source is not None), d.speaker)
+    if who is None:
+        return None
+    e = Event(Match(Frame.plain(verb.lemma, STATEMENT), verb.i), STATEMENT, None, (who,), (), "happened")
+    return replace(_claim(s, d, span, e, (who, None), reported), confidence=0.2)
 
 
 def _instrument(s: Sentence, i: int | None, d: Discourse) -> list[Actor]:

@@ -52,7 +52,14 @@ class Frame:
     recipient: Literal["actor", "inside", "any"]  # B is an actor; or an actor stands inside it; or it may be a thing
     unless: frozenset[str]  # lemmas that rule the pattern out wherever they stand in the sentence
     reciprocal: bool
+    together: bool  # holds only where several act ("the ministers discussed …")
+    by_speaker: bool  # a judgement: the speaker acts, and the subject is the one spoken of ("X is to blame")
     intransitive: bool  # holds only without a direct object
+
+    @classmethod
+    def plain(cls, head: str, type_: str) -> Frame:
+        """The frame of an act that grammar alone gives (a demand by "must", a statement), not a pattern."""
+        return read(head, False, {}, type_)
 
     @property
     def weight(self) -> int:
@@ -83,6 +90,8 @@ def read(text: str, noun: bool, row: dict[str, object], type_: str) -> Frame:
         recipient=str(row.get("recipient", "any")),  # type: ignore[arg-type]
         unless=frozenset(row.get("unless") or ()),  # type: ignore[call-overload]
         reciprocal=bool(row.get("reciprocal")),
+        together=bool(row.get("together")),
+        by_speaker=row.get("by") == "speaker",
         intransitive=bool(row.get("intransitive")),
     )
 
