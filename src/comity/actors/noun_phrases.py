@@ -135,8 +135,27 @@ def actors_at(s: Sentence, i: int, d: Discourse) -> list[Actor]:
     found = []
     for k in s.conjuncts(i):
         if is_actor(s, k, d):
-            found.extend(_together(s, k, d) or [resolve(s, k, d)])
+            found.extend(_together(s, k, d) or _of_each(s, k, d) or [resolve(s, k, d)])
     return found
+
+
+def _of_each(s: Sentence, i: int, d: Discourse) -> list[Actor]:
+    """ "The presidents of A and B", "A and B officials": one phrase, an actor for each name that it joins."""
+    agent = agent_of(s, i)
+    if agent is None or s.tokens[i].tag != "NNS":
+        return []
+    owners = [n.i for p in s.children(i, "prep") if p.lemma == "of" for n in s.children(p.i, "pobj")]
+    owners += [k.i for k in s.children(i, "amod", "compound", "nmod", "poss")]
+    for owner in owners:
+        joined = [k for k in s.conjuncts(owner) if s.tokens[k].mention >= 0]
+        named = [(k, e) for k in joined if (e := entity_of(s.tokens[k], d)) and e.kind != "place"]
+        if len({e.code for _, e in named}) > 1:
+            spans = [(s.tokens[k].start, s.tokens[k].end) for k, _ in named]
+            return [
+                Actor(d.article.text[a:b], (a, b), e.code, None, agent.sector, agent.office)
+                for (a, b), (_, e) in zip(spans, named, strict=True)
+            ]
+    return []
 
 
 def _together(s: Sentence, i: int, d: Discourse) -> list[Actor]:
