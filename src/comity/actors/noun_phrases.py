@@ -135,7 +135,7 @@ def actors_at(s: Sentence, i: int, d: Discourse) -> list[Actor]:
     found = []
     for k in s.conjuncts(i):
         if is_actor(s, k, d):
-            found.extend(_together(s, k, d) or _of_each(s, k, d) or [resolve(s, k, d)])
+            found.extend(_of_each(s, k, d) or _together(s, k, d) or [resolve(s, k, d)])
     return found
 
 

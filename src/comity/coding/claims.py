@@ -162,7 +162,7 @@ def claims(s: Sentence, d: Discourse, span: Span, found: list[Event], reported: 
     for e in found:
         for a in e.actors or (None,):
             for b in e.recipients or (None,):
-                if a is None or b is None or a.span != b.span:
+                if a is None or b is None or (a.span, a.code) != (b.span, b.code):
                     made.append(_claim(s, d, span, e, (a, b), reported))
     return made
 
