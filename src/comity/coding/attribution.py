@@ -1,23 +1,23 @@
 """Who is said to have said, thought or known what: source, cue, content, nested chains.
 
-Forms: a reporting verb with its clause before, after or around it; "according to"; "in X's view"; nouns of saying with a
-clause; headlines with a colon. The content is the clause; the source is the verb's logical subject.
+Forms: a reporting verb with its clause before, after or around it, with an infinitive, a thing or a name; "according to";
+"in X's view"; nouns of saying; passives; headlines and turns with a colon. The content is the clause (contents.py); the
+source is the verb's logical subject (sources.py); quotations that run over sentences are joined after (quotations.py).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
-from comity import vocabulary
 from comity.actors.discourse import Discourse
-from comity.actors.noun_phrases import actors_at, core, dig, is_actor, resolve
-from comity.coding.participants import subject, subject_or_patient
+from comity.coding.contents import content_around, content_of_noun, content_of_verb
+from comity.coding.cues import FIRST_PERSON, QUOTES, listed, prospective, stances
+from comity.coding.identity import identity
+from comity.coding.sources import actor_or_phrase, addressee, owner_of_noun, source_of_verb
 from comity.language.sentence import Sentence, Token
 from comity.values import Actor, Article, Attribution, Directness, Quoted, Span
-from comity.coding.identity import identity
 
-QUOTES = "\"“”„«»"
+LABEL = 5  # words; a longer phrase before a colon names no speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,146 +34,77 @@ class Reported:
     inside: frozenset[int]  # token indices of the content
 
 
-@cache
-def stances() -> dict[str, str]:
-    """Reporting verbs by lemma with their stance."""
-    table = vocabulary.table("reporting")["verbs"]
-    return {verb: stance for stance in reversed(table) for verb in table[stance]}
-
-
-@cache
-def listed(key: str) -> frozenset[str]:
-    return frozenset(vocabulary.table("reporting")[key])
-
-
 def attributions(s: Sentence, d: Discourse) -> list[Reported]:
     """All attributions of a sentence, in the order of their cues."""
-    found: list[Reported] = []
-    for t in s.tokens:
-        if t.mention >= 0:
-            continue
-        made = None
-        if t.verbal and t.lemma in stances():
-            made = _by_verb(s, t, d)
-        elif t.text.lower() == "according":
-            made = _according(s, t, d)
-        elif t.tag[:2] == "NN" and t.lemma in listed("nouns"):
-            made = _by_noun(s, t, d)
-        elif t.lemma in ("in", "for") and t.dep == "prep":
-            made = _in_view(s, t, d)
-        if made is not None:
-            found.append(made)
+    quoted = _quoted_tokens(s)
+    found = [made for t in s.tokens if t.mention < 0 and (made := _at(s, t, d, quoted)) is not None]
     return found
 
 
-def actor_or_phrase(s: Sentence, i: int, d: Discourse) -> Actor:
-    """The actor a source phrase means; a phrase that names none ("a report") is kept as text, with the actor inside it."""
-    if is_actor(s, i, d):
-        return resolve(s, i, d)
-    span = s.extent(core(s, i))
-    inner = dig(s, i, d)
-    code = inner[0] if inner else Actor("")
-    return Actor(d.article.text[span[0] : span[1]], span, code.code, code.id, code.sector, None)
+def _at(s: Sentence, t: Token, d: Discourse, quoted: frozenset[int]) -> Reported | None:
+    if t.text.lower() == "according":
+        return _according(s, t, d)
+    if t.verbal and t.lemma in stances():
+        return _by_verb(s, t, d, t.i in quoted)
+    if t.tag[:2] == "NN" and t.lemma in listed("nouns"):
+        return _by_noun(s, t, d)
+    if t.lemma in ("in", "for") and t.dep == "prep":
+        return _in_view(s, t, d)
+    if t.text == ":" and t.i and d.article.kind == "news":
+        return _by_label(s, t, d)
+    return None
 
 
-def _made(s: Sentence, cue: list[int], content: list[int], d: Discourse, source: int | None, stance: str, medium: Actor | None = None) -> Reported | None:
-    if not content:
-        return None
-    spans = s.gapless(content)
+def _quoted_tokens(s: Sentence) -> frozenset[int]:
+    """Tokens inside quotation marks that open or close in this sentence."""
+    inside: set[int] = set()
+    opened: int | None = None
+    for t in s.tokens:
+        if t.text not in QUOTES and t.text != "''":
+            continue
+        if t.text == "”" and opened is None:
+            inside.update(range(t.i))
+        elif opened is None:
+            opened = t.i
+        else:
+            inside.update(range(opened, t.i))
+            opened = None
+    if opened is not None:
+        inside.update(range(opened, len(s.tokens)))
+    return frozenset(inside)
+
+
+def _made(s: Sentence, cue: list[int], content: list[int], d: Discourse, source: int | None, stance: str, medium: Actor | None = None) -> Reported | None:  # fmt: skip
+    kept = [i for i in content if i not in cue]
+    spans = s.gapless(kept)
     if not spans:
         return None
     who = actor_or_phrase(s, source, d) if source is not None else None
-    return Reported(cue[0], s.extent(cue), who, spans, stance, medium, s.tokens[cue[0]].lemma in listed("factive"), frozenset(content))
+    factive = s.tokens[cue[0]].lemma in listed("factive")
+    return Reported(cue[0], s.extent(cue), who, spans, stance, medium, factive, frozenset(kept))
 
 
-def _by_verb(s: Sentence, t: Token, d: Discourse) -> Reported | None:
-    clause = s.child(t.i, "ccomp")
-    source = subject(s, t.i)
-    if clause is None and (t.lemma, t.dep) == (t.lemma, "parataxis"):
-        return _parenthetical(s, t, d, source)
-    if clause is None:
-        quoted = _quoted_object(s, t)
-        if quoted:
-            return _made(s, [t.i], quoted, d, source, stances()[t.lemma], _addressee(s, t, d))
-        return _by_infinitive(s, t, d, source)
-    if source is None and not _passive(s, t):
-        source = subject_or_patient(s, t.i)
-    content = s.subtree(clause.i)
-    return _made(s, [t.i], content, d, source, stances()[t.lemma], _addressee(s, t, d))
-
-
-INFINITIVE = frozenset({"vow", "promise", "pledge", "threaten", "agree", "claim", "hope", "want", "expect", "swear", "plan", "intend", "refuse"})
-
-
-def _by_infinitive(s: Sentence, t: Token, d: Discourse, source: int | None) -> Reported | None:
-    """ "vowed to retaliate", "called on them to leave": the content is the infinitive."""
-    stance = stances()[t.lemma]
-    if t.lemma not in INFINITIVE and stance not in ("demanded", "assured"):
+def _by_verb(s: Sentence, t: Token, d: Discourse, quoted: bool) -> Reported | None:
+    if prospective(s, t):
         return None
-    inf = s.child(t.i, "xcomp", "ccomp")
-    return _made(s, [t.i], s.subtree(inf.i), d, source, stance, _addressee(s, t, d)) if inf and _to(s, inf) else None
-
-
-def _to(s: Sentence, k: Token) -> bool:
-    return any(a.lemma == "to" for a in s.children(k.i, "aux"))
-
-
-def _passive(s: Sentence, t: Token) -> bool:
-    return any(True for _ in s.children(t.i, "auxpass"))
-
-
-def _parenthetical(s: Sentence, t: Token, d: Discourse, source: int | None) -> Reported | None:
-    """ "The town, officials said, was shelled": the cue's clause hangs inside its content."""
-    outside = frozenset(s.subtree(t.i))
-    content = [i for i in s.subtree(t.head) if i not in outside]
-    return _made(s, [t.i], content, d, source, stances()[t.lemma], _addressee(s, t, d))
-
-
-def _quoted_object(s: Sentence, t: Token) -> list[int]:
-    """Quoted words that hang on a reporting verb without a clause of its own."""
-    for k in s.children(t.i, "dobj", "oprd", "attr", "prep", "advcl", "dep", "acomp"):
-        inside = s.subtree(k.i)
-        if any(s.tokens[i].text in QUOTES or s.tokens[i].tag in ("``", "''") for i in inside):
-            return inside
-    return []
-
-
-def _addressee(s: Sentence, t: Token, d: Discourse) -> Actor | None:
-    for k in s.children(t.i, "dative", "dobj"):
-        if k.nominal and is_actor(s, k.i, d):
-            return resolve(s, k.i, d)
-    for k in s.children(t.i, "prep", "dative"):
-        if k.lemma in ("to", "with", "in") and (noun := s.child(k.i, "pobj")):
-            found = actors_at(s, noun.i, d)
-            if found and (k.lemma == "to" or found[0].sector == "MED"):
-                return found[0]
-            inner = dig(s, noun.i, d) if k.lemma in ("in", "with") else []
-            if inner and inner[0].sector == "MED":
-                return inner[0]
-    return None
+    source = source_of_verb(s, t, d)
+    if quoted and source is not None and s.tokens[source].text.lower() in FIRST_PERSON:
+        return None  # the quotation's own speaker goes on
+    return _made(s, [t.i], content_of_verb(s, t), d, source, stances()[t.lemma], addressee(s, t, d))
 
 
 def _according(s: Sentence, t: Token, d: Discourse) -> Reported | None:
     to = s.child(t.i, "prep")
     noun = s.child(to.i, "pobj") if to else None
-    if noun is None:
+    if to is None or noun is None:
         return None
-    outside = frozenset(s.subtree(t.i))
-    content = [i for i in s.subtree(t.head) if i not in outside]
-    cue = [t.i, to.i] if to else [t.i]
-    return _made(s, cue, content, d, noun.i, "said")
+    return _made(s, [t.i, to.i], content_around(s, t.i), d, noun.i, "said")
 
 
 def _by_noun(s: Sentence, t: Token, d: Discourse) -> Reported | None:
-    clause = s.child(t.i, "acl", "ccomp", "relcl")
-    if clause is None or not any(k.lemma == "that" and k.dep == "mark" for k in s.children(clause.i)):
-        return None
-    source = next((k.i for k in s.children(t.i, "poss")), None)
-    if source is None:
-        source = next((n.i for p in s.children(t.i, "prep") if p.lemma in ("by", "from", "of") for n in s.children(p.i, "pobj")), None)
-    if source is None and t.dep == "dobj" and s.tokens[t.head].verbal:
-        source = subject(s, t.head)
-    return _made(s, [t.i], s.subtree(clause.i), d, source, "said")
+    owner = owner_of_noun(s, t)
+    content = content_of_noun(s, t, owner is not None)
+    return _made(s, [t.i], content, d, owner, "said")
 
 
 def _in_view(s: Sentence, t: Token, d: Discourse) -> Reported | None:
@@ -181,11 +112,25 @@ def _in_view(s: Sentence, t: Token, d: Discourse) -> Reported | None:
     if noun is None or noun.lemma not in listed("as_phrases"):
         return None
     owner = s.child(noun.i, "poss")
-    if owner is None:
+    if owner is None or owner.text.lower() in FIRST_PERSON:
         return None
-    outside = frozenset(s.subtree(t.i))
-    content = [i for i in s.subtree(t.head) if i not in outside]
-    return _made(s, [t.i, noun.i], content, d, owner.i, "believed")
+    return _made(s, [t.i, noun.i], content_around(s, t.i), d, owner.i, "believed")
+
+
+def _by_label(s: Sentence, t: Token, d: Discourse) -> Reported | None:
+    """ "Capital: sanctions will fail" as a headline, "SPEAKER: Yes." as a turn: a name and a colon begin a paragraph."""
+    before = s.tokens[: t.i]
+    start = s.span[0]
+    words = [x for x in before if x.tag != "POS" and x.text not in "(),."]
+    if start and d.article.text[:start].rstrip(" \t")[-1:] not in ("\n", ""):
+        return None
+    if not 0 < len(words) <= LABEL or not all(x.mention >= 0 or x.tag in ("NNP", "NNPS", "NN") for x in words):
+        return None
+    if not any(x.mention >= 0 or x.tag in ("NNP", "NNPS") or x.text.isupper() for x in words):
+        return None
+    head = before[-1].i
+    rest = [x.i for x in s.tokens[t.i + 1 :]]
+    return _made(s, [t.i], rest, d, head, "said")
 
 
 def chain(found: list[Reported], i: int) -> list[Reported]:
