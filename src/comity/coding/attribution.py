@@ -7,12 +7,14 @@ source is the verb's logical subject (sources.py); quotations that run over sent
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
 from comity.actors.discourse import Discourse
-from comity.coding.contents import content_around, content_of_noun, content_of_verb
+from comity.coding.contents import content_around, content_of_noun, content_of_verb, trimmed
 from comity.coding.cues import FIRST_PERSON, QUOTES, listed, prospective, stances
 from comity.coding.identity import identity
+from comity.coding.nested import is_listed, stands
 from comity.coding.sources import actor_or_phrase, addressee, owner_of_noun, source_of_verb
 from comity.language.sentence import Sentence, Token
 from comity.values import Actor, Article, Attribution, Directness, Quoted, Span
@@ -32,13 +34,27 @@ class Reported:
     medium: Actor | None
     factive: bool
     inside: frozenset[int]  # token indices of the content
+    listed: bool = True  # False: a link of chains only (nested.py)
 
 
 def attributions(s: Sentence, d: Discourse) -> list[Reported]:
     """All attributions of a sentence, in the order of their cues."""
     quoted = _quoted_tokens(s)
     found = [made for t in s.tokens if t.mention < 0 and (made := _at(s, t, d, quoted)) is not None]
-    return found
+    return [_judged(s, a, found, quoted) for a in found]
+
+
+def _judged(s: Sentence, a: Reported, found: list[Reported], quoted: frozenset[int]) -> Reported:
+    outer = [r for r in chain(found, a.cue) if r is not a]
+    if not outer and a.cue not in quoted:
+        return a
+    listed_too = is_listed(s, s.tokens[a.cue], a.source, [r.source for r in outer], _clausal(s, a.cue, a.inside))
+    return a if listed_too else replace(a, listed=False)
+
+
+def _clausal(s: Sentence, cue: int, content: Collection[int]) -> bool:
+    """Whether a clause, before, after or around the cue, is what is said."""
+    return s.tokens[cue].head in content or any(s.tokens[i].head == cue and s.tokens[i].dep == "ccomp" for i in content)
 
 
 def _at(s: Sentence, t: Token, d: Discourse, quoted: frozenset[int]) -> Reported | None:
@@ -90,7 +106,11 @@ def _by_verb(s: Sentence, t: Token, d: Discourse, quoted: bool) -> Reported | No
     source = source_of_verb(s, t, d)
     if quoted and source is not None and s.tokens[source].text.lower() in FIRST_PERSON:
         return None  # the quotation's own speaker goes on
-    return _made(s, [t.i], content_of_verb(s, t), d, source, stances()[t.lemma], addressee(s, t, d))
+    content = trimmed(s, content_of_verb(s, t))
+    made = _made(s, [t.i], content, d, source, stances()[t.lemma], addressee(s, t, d))
+    if made is None or not stands(s, t, made.source, made.stance, _clausal(s, t.i, content)):
+        return None
+    return made
 
 
 def _according(s: Sentence, t: Token, d: Discourse) -> Reported | None:
@@ -141,7 +161,7 @@ def chain(found: list[Reported], i: int) -> list[Reported]:
 def joined(article: Article, found: list[Reported], speaker: Actor | None) -> list[Attribution]:
     """The attributions of one sentence as values, each with the chain it stands in."""
     made = []
-    for a in found:
+    for a in (r for r in found if r.listed):
         outer = [r.source for r in chain(found, a.cue) if r.source is not None and r is not a]
         links = ((speaker,) if speaker else ()) + tuple(outer) + ((a.source,) if a.source else ())
         made.append(

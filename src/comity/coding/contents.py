@@ -6,6 +6,7 @@ prepositional phrase. What stands before the object stays out, except in the pas
 
 from __future__ import annotations
 
+from comity.actors.noun_phrases import CALENDAR
 from comity.coding.cues import QUOTES, infinitive, listed, passive, prepositions
 from comity.language.sentence import Sentence, Token
 
@@ -94,7 +95,33 @@ def _object(s: Sentence, t: Token) -> list[int]:
 def _adjuncts(s: Sentence, t: Token, obj: Token) -> list[Token]:
     """What goes on after the object: "for breaking the truce", "as an example"."""
     after = [k for k in s.children(t.i, "prep", "xcomp", "oprd") if k.i > obj.i]
-    return [k for k in after if k.dep != "prep" or k.lemma in ADJUNCTS]
+    return [k for k in after if k.dep != "prep" or not _circumstance(s, k)]
+
+
+def _circumstance(s: Sentence, prep: Token) -> bool:
+    """When, or in which text, something was said: no part of what was said."""
+    noun = s.child(prep.i, "pobj")
+    return noun is not None and (noun.lemma in CALENDAR or noun.lemma in listed("texts"))
+
+
+def trimmed(s: Sentence, content: list[int]) -> list[int]:
+    """Without a last clause that goes on about the content behind a comma (", which …", ", arguing that …")."""
+    kept = set(content)
+    last = max(content, default=0)
+    for i in content:
+        t = s.tokens[i]
+        if t.dep in ("relcl", "advcl", "acl") and t.head < i and t.head in kept and _loose(s, t):
+            tail = [k for k in s.subtree(i) if k in kept]
+            if tail[-1] >= last - 1:
+                kept -= set(tail)
+    return sorted(kept)
+
+
+def _loose(s: Sentence, t: Token) -> bool:
+    first = s.subtree(t.i)[0]
+    if first == 0 or s.tokens[first - 1].text not in (",", "-", "—", "–"):
+        return False
+    return t.dep == "relcl" or t.tag == "VBG"
 
 
 def _prepositional(s: Sentence, t: Token) -> list[int]:

@@ -17,7 +17,7 @@ from comity.values import Actor, Attribution, Claim, Evidence, Span
 
 MARKS = re.compile(r"[“”„«»\"]|''")
 OPENING, CLOSING = "“„«", "”»"
-SHORT = 25  # code points; fewer are words quoted in passing, not speech
+SHORT = 8  # code points; fewer are words quoted in passing, not speech
 UTTERING = frozenset({"said", "claimed", "denied", "warned", "assured", "demanded", "agreed", "believed"})
 BETWEEN = 160  # code points; a speaker's tag between two halves of a quotation is no longer than that
 SENTENCE_END = re.compile(r"(?:[a-z]{4,}|\W)[.!?]\s+\S")  # and no title such as "Mr."
@@ -53,7 +53,7 @@ def with_quotations(text: str, attributions: Sequence[Attribution]) -> list[Attr
     """The attributions of an article in order, their contents grown to the quotations that they are part of."""
     marks = quotations(text)
     grown = [_turn(text, _snapped(a, marks)) for a in attributions]
-    taken = [span for a in grown for span in a.content]
+    taken = [span for a in grown if not _quoted_at(a.cue.span[0], marks) for span in a.content]
     cues = sorted(a.cue.span[0] for a in grown)
     for k, a in sorted(enumerate(grown), key=lambda pair: pair[1].cue.span):
         more = _continuations(text, a, marks, taken, cues)
@@ -157,7 +157,13 @@ def _continuations(
 
 
 def _quotes(a: Attribution, marks: Sequence[Span]) -> bool:
-    return any(_overlap(span, q) > SHORT for span in a.content for q in marks)
+    length = sum(e - s for s, e in a.content)
+    return 2 * sum(_overlap(span, q) for span in a.content for q in marks) > length
+
+
+def _quoted_at(i: int, marks: Sequence[Span]) -> bool:
+    k = bisect_right(marks, (i, i)) - 1
+    return k >= 0 and marks[k][0] <= i < marks[k][1]
 
 
 def _follows(text: str, at: int, q: Span, cues: Sequence[int]) -> bool:

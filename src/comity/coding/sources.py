@@ -41,9 +41,9 @@ def _of_outer_cue(s: Sentence, noun: int) -> int | None:
 
 def _without_pronoun(s: Sentence, t: Token, found: int | None) -> int | None:
     """No bare "that" or "what" speaks, nor does the negation that a contraction left."""
-    if found is None or s.tokens[found].tag in ("RB", "WRB", "TO", "MD", ".", ",", ":"):
-        own = s.child(t.i, "nsubj")
-        return own.i if own is not None and own.nominal else None
+    if found is None or s.tokens[found].lemma == "not" or s.tokens[found].tag in ("RB", "WRB", "TO", "MD", ".", ",", ":"):
+        own = next((k for k in s.children(t.i, "nsubj", "aux") if k.nominal and k.lemma != "not"), None)
+        return own.i if own is not None else None
     return found
 
 
