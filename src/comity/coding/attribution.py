@@ -11,15 +11,19 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from comity.actors.discourse import Discourse
-from comity.coding.contents import content_around, content_of_noun, content_of_verb, trimmed
-from comity.coding.cues import FIRST_PERSON, QUOTES, listed, prospective, stances
+from comity.actors.noun_phrases import is_actor
+from comity.coding.contents import content_around, content_of_adjective, content_of_noun, content_of_verb, tagged, trimmed
+from comity.coding.cues import FIRST_PERSON, QUOTES, listed, prepositions, prospective, stances
 from comity.coding.identity import identity
 from comity.coding.nested import is_listed, stands
+from comity.coding.participants import subject
+from comity.coding.quotations import beside
 from comity.coding.sources import actor_or_phrase, addressee, owner_of_noun, source_of_verb
 from comity.language.sentence import Sentence, Token
 from comity.values import Actor, Article, Attribution, Directness, Quoted, Span
 
 LABEL = 5  # words; a longer phrase before a colon names no speaker
+HEADLINE = 30  # tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,8 @@ def _at(s: Sentence, t: Token, d: Discourse, quoted: frozenset[int]) -> Reported
         return _by_verb(s, t, d, t.i in quoted)
     if t.tag[:2] == "NN" and t.lemma in listed("nouns"):
         return _by_noun(s, t, d)
+    if t.tag[:2] == "JJ" and t.lemma in prepositions("adjectives"):
+        return _by_adjective(s, t, d)
     if t.lemma in ("in", "for") and t.dep == "prep":
         return _in_view(s, t, d)
     if t.text == ":" and t.i and d.article.kind == "news":
@@ -107,18 +113,52 @@ def _by_verb(s: Sentence, t: Token, d: Discourse, quoted: bool) -> Reported | No
     if quoted and source is not None and s.tokens[source].text.lower() in FIRST_PERSON:
         return None  # the quotation's own speaker goes on
     content = trimmed(s, content_of_verb(s, t))
+    if not content and stances()[t.lemma] == "said" and source is not None:
+        return _by_tag(s, t, d, source)
     made = _made(s, [t.i], content, d, source, stances()[t.lemma], addressee(s, t, d))
     if made is None or not stands(s, t, made.source, made.stance, _clausal(s, t.i, content)):
         return None
     return made
 
 
-def _according(s: Sentence, t: Token, d: Discourse) -> Reported | None:
-    to = s.child(t.i, "prep")
-    noun = s.child(to.i, "pobj") if to else None
-    if to is None or noun is None:
+def _by_tag(s: Sentence, t: Token, d: Discourse, source: int) -> Reported | None:
+    """A speaker's tag that the parser gave no content: the quotation that it adjoins, else the words before it."""
+    adjoining = beside(d.article.text, (s.tokens[t.i].start, s.tokens[t.i].end), s.span)
+    if adjoining is None:
+        return _made(s, [t.i], tagged(s, t, source), d, source, "said", addressee(s, t, d))
+    inside = frozenset(x.i for x in s.tokens if adjoining[0] <= x.start < adjoining[1])
+    who = actor_or_phrase(s, source, d)
+    return Reported(t.i, (t.start, t.end), who, (adjoining,), "said", addressee(s, t, d), False, inside)
+
+
+def _by_adjective(s: Sentence, t: Token, d: Discourse) -> Reported | None:
+    """ "is critical of the plan", "are confident that it will hold": what the subject of the copula holds."""
+    if t.dep not in ("acomp", "attr", "oprd") or not s.tokens[t.head].verbal:
         return None
-    return _made(s, [t.i, to.i], content_around(s, t.i), d, noun.i, "said")
+    source = subject(s, t.head)
+    if source is None or s.tokens[source].text.lower() == "it":
+        return None
+    return _made(s, [t.i], content_of_adjective(s, t), d, source, "believed")
+
+
+def _according(s: Sentence, t: Token, d: Discourse) -> Reported | None:
+    to = s.child(t.i, "prep") or next((x for x in s.tokens[t.i + 1 : t.i + 2] if x.lemma == "to"), None)
+    if to is None:
+        return None
+    noun = s.child(to.i, "pobj")
+    if noun is not None:
+        return _made(s, [t.i, to.i], content_around(s, t.i), d, noun.i, "said")
+    return _according_by_place(s, [t.i, to.i], d)
+
+
+def _according_by_place(s: Sentence, cue: list[int], d: Discourse) -> Reported | None:
+    """Where the parser took a noun of the source for a verb: the phrase up to the next comma."""
+    stop = next((x.i for x in s.tokens[cue[1] + 1 :] if x.text in (",", ".", ";")), len(s.tokens))
+    named = [i for i in range(cue[1] + 1, stop) if s.tokens[i].nominal]
+    if not named:
+        return None
+    outside = range(cue[0], stop)
+    return _made(s, cue, [x.i for x in s.tokens if x.i not in outside], d, named[-1], "said")
 
 
 def _by_noun(s: Sentence, t: Token, d: Discourse) -> Reported | None:
@@ -139,18 +179,29 @@ def _in_view(s: Sentence, t: Token, d: Discourse) -> Reported | None:
 
 def _by_label(s: Sentence, t: Token, d: Discourse) -> Reported | None:
     """ "Capital: sanctions will fail" as a headline, "SPEAKER: Yes." as a turn: a name and a colon begin a paragraph."""
-    before = s.tokens[: t.i]
+    words = [x for x in s.tokens[: t.i] if x.tag != "POS" and x.text[:1].isalnum()]
     start = s.span[0]
-    words = [x for x in before if x.tag != "POS" and x.text not in "(),."]
-    if start and d.article.text[:start].rstrip(" \t")[-1:] not in ("\n", ""):
+    if not words or d.article.text[:start].rstrip(" \t")[-1:] not in ("\n", ""):
         return None
-    if not 0 < len(words) <= LABEL or not all(x.mention >= 0 or x.tag in ("NNP", "NNPS", "NN") for x in words):
+    source = words[-1].i if _names_speaker(words) else _headline_speaker(s, t, d)
+    return None if source is None else _made(s, [t.i], [x.i for x in s.tokens[t.i + 1 :]], d, source, "said")
+
+
+def _names_speaker(words: list[Token]) -> bool:
+    """A name, a label in capitals, or a text that can speak ("Poll")."""
+    if len(words) > LABEL or not all(x.mention >= 0 or x.tag[:2] == "NN" for x in words):
+        return False
+    alone = len(words) <= 2 and all(x.mention >= 0 or x.tag in ("NNP", "NNPS") or x.text.isupper() for x in words)
+    return alone or any(x.mention >= 0 for x in words) or words[-1].lemma.lower() in listed("speaking_texts")
+
+
+def _headline_speaker(s: Sentence, t: Token, d: Discourse) -> int | None:
+    """ "Minister to envoys: 'No deal.'": whoever a line names before a colon and a quotation, its subject first."""
+    after = s.tokens[t.i + 1].text if t.i + 1 < len(s.tokens) else ""
+    if after not in (*QUOTES, "'", "‘", "`", "``", "''") or len(s.tokens) > HEADLINE:
         return None
-    if not any(x.mention >= 0 or x.tag in ("NNP", "NNPS") or x.text.isupper() for x in words):
-        return None
-    head = before[-1].i
-    rest = [x.i for x in s.tokens[t.i + 1 :]]
-    return _made(s, [t.i], rest, d, head, "said")
+    actors = [x.i for x in s.tokens[: t.i] if is_actor(s, x.i, d)]
+    return next((i for i in actors if s.tokens[i].dep in ("nsubj", "nsubjpass")), actors[-1] if actors else None)
 
 
 def chain(found: list[Reported], i: int) -> list[Reported]:

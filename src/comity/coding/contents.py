@@ -10,7 +10,7 @@ from comity.actors.noun_phrases import CALENDAR
 from comity.coding.cues import QUOTES, infinitive, listed, passive, prepositions
 from comity.language.sentence import Sentence, Token
 
-ADJUNCTS = frozenset({"for", "as", "of", "over", "about", "against", "to", "with"})  # they go on from an object
+ADJUNCTS = frozenset({"for", "as", "of", "over", "about", "against", "to"})  # they go on from an object
 PREDICATES = ("oprd", "xcomp", "ccomp", "acomp", "attr")
 
 
@@ -95,7 +95,7 @@ def _object(s: Sentence, t: Token) -> list[int]:
 def _adjuncts(s: Sentence, t: Token, obj: Token) -> list[Token]:
     """What goes on after the object: "for breaking the truce", "as an example"."""
     after = [k for k in s.children(t.i, "prep", "xcomp", "oprd") if k.i > obj.i]
-    return [k for k in after if k.dep != "prep" or not _circumstance(s, k)]
+    return [k for k in after if k.dep != "prep" or (k.lemma in ADJUNCTS and not _circumstance(s, k))]
 
 
 def _circumstance(s: Sentence, prep: Token) -> bool:
@@ -121,7 +121,8 @@ def _loose(s: Sentence, t: Token) -> bool:
     first = s.subtree(t.i)[0]
     if first == 0 or s.tokens[first - 1].text not in (",", "-", "—", "–"):
         return False
-    return t.dep == "relcl" or t.tag == "VBG"
+    aside = any(k.dep == "mark" and k.lemma in ("although", "though", "while") for k in s.children(t.i))
+    return t.dep == "relcl" or t.tag == "VBG" or aside
 
 
 def _prepositional(s: Sentence, t: Token) -> list[int]:
@@ -197,3 +198,23 @@ def content_of_noun(s: Sentence, t: Token, owned: bool) -> list[int]:
         if k.lemma in wanted and (noun := s.child(k.i, "pobj", "pcomp")):
             return s.subtree(noun.i)
     return []
+
+
+def content_of_adjective(s: Sentence, t: Token) -> list[int]:
+    """What somebody is said to be sure, afraid or critical of: a clause, or a thing with the adjective's preposition."""
+    wanted = prepositions("adjectives").get(t.lemma, frozenset())
+    for k in s.children(t.i, "ccomp", "prep"):
+        if k.dep == "ccomp" and "that" in wanted:
+            return s.subtree(k.i)
+        if k.dep == "prep" and k.lemma in wanted and (noun := s.child(k.i, "pobj", "pcomp")):
+            return s.subtree(noun.i)
+    return []
+
+
+def tagged(s: Sentence, t: Token, source: int | None) -> list[int]:
+    """ "The bridge stands, he said.": all that stands before the tag, where the parser found no content."""
+    if source is None or source > t.i or any(k.i > t.i and k.dep != "punct" for k in s.children(t.i)):
+        return []
+    first = min(s.subtree(source)[0], source)
+    before = s.tokens[first - 1] if first else None
+    return list(range(first - 1)) if before is not None and before.text in (",", "”", "\"", "''") else []

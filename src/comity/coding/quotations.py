@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import TypeVar
 
 from comity.values import Actor, Attribution, Claim, Evidence, Span
@@ -26,6 +27,7 @@ FILLER = re.compile(r"[\s,;:.…—–-]*\Z")
 Chained = TypeVar("Chained", Attribution, Claim, Evidence)
 
 
+@lru_cache(maxsize=8)
 def quotations(text: str) -> tuple[Span, ...]:
     """The quoted stretches of a text with their marks, in order; one left open ends with its paragraph."""
     found: list[Span] = []
@@ -47,6 +49,18 @@ def _of_paragraph(text: str, start: int, end: int) -> list[Span]:
     if opened is not None and end - opened > SHORT:
         found.append((opened, end))
     return found
+
+
+def beside(text: str, cue: Span, sentence: Span) -> Span | None:
+    """The quotation that a speaker's tag adjoins: in its sentence, or right before it in its paragraph."""
+    marks = [q for q in quotations(text) if q[1] - q[0] > SHORT and not q[0] <= cue[0] < q[1]]
+    own = [q for q in marks if _overlap(q, sentence)]
+    if own:
+        return max(own, key=lambda q: _overlap(q, sentence))
+    before = next((q for q in reversed(marks) if q[1] <= sentence[0]), None)
+    if before is None or cue[1] - sentence[0] > BETWEEN or text[before[1] : sentence[0]].strip(" \t"):
+        return None
+    return before
 
 
 def with_quotations(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:

@@ -26,25 +26,35 @@ def source_of_verb(s: Sentence, t: Token, d: Discourse) -> int | None:
         told = t.lemma in ("tell", "inform", "quote", "cite", "hear")
         return subject_or_patient(s, t.i) if told and t.lemma == "quote" else subject(s, t.i)
     found = subject(s, t.i)
-    if t.dep == "acl" and t.tag == "VBG" and found is not None and not is_actor(s, found, d):
+    if t.dep == "acl" and t.tag == "VBG" and found is not None and (_set_off(s, t) or not is_actor(s, found, d)):
         found = _of_outer_cue(s, found) or found
     return _without_pronoun(s, t, found)
+
+
+def _set_off(s: Sentence, t: Token) -> bool:
+    """Whether a comma parts a participle from the noun that the parser hung it on: "told the group, adding …"."""
+    return t.i > 0 and s.tokens[t.i - 1].text in (",", "—", "–")
 
 
 def _of_outer_cue(s: Sentence, noun: int) -> int | None:
     """ "made the case, arguing that …": a participle that the parser hung on a thing belongs to the one who acts."""
     for verb in s.ancestors(noun):
         if verb.verbal:
-            return subject(s, verb.i) if verb.lemma in stances() or verb.dep == "ROOT" else None
+            if verb.lemma in stances() or verb.dep in ("ROOT", "conj", "advcl"):
+                return subject_or_patient(s, verb.i)
     return None
 
 
 def _without_pronoun(s: Sentence, t: Token, found: int | None) -> int | None:
     """No bare "that" or "what" speaks, nor does the negation that a contraction left."""
-    if found is None or s.tokens[found].lemma == "not" or s.tokens[found].tag in ("RB", "WRB", "TO", "MD", ".", ",", ":"):
+    if found is None or s.tokens[found].lemma == "not" or not s.tokens[found].text[:1].isalnum() or _grammatical(s.tokens[found]):
         own = next((k for k in s.children(t.i, "nsubj", "aux") if k.nominal and k.lemma != "not"), None)
         return own.i if own is not None else None
     return found
+
+
+def _grammatical(t: Token) -> bool:
+    return t.mention < 0 and t.tag in ("RB", "WRB", "TO", "MD")
 
 
 def addressee(s: Sentence, t: Token, d: Discourse) -> Actor | None:
