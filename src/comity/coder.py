@@ -17,6 +17,7 @@ from comity.actors.speakers import Turn, issuer, turns
 from comity.actors.titles import role_flags
 from comity.coding.attribution import attributions, joined, turn_attribution
 from comity.coding.claims import claims, events, statement
+from comity.coding.quotations import continued, with_quotations
 from comity.language.english import Mask, Unparsed, masked, parse
 from comity.language.identify import identify
 from comity.language.sentence import Sentence
@@ -140,16 +141,22 @@ def _coded(p: Prepared, parsed: Sequence[Sentence]) -> Coded:
         found_claims.extend(made)
         flags.extend(role_flags(s, d))
         read.append(read_signals(Scene(s, d, span, tuple(happened), tuple(reported), tuple(made))))
+    whole = with_quotations(p.article.text, found_attributions)
     return Coded(
         id=p.article.id,
         language=p.language,
         sentences=p.spans,
         noncontent=p.furniture,
-        attributions=tuple(found_attributions),
-        claims=tuple(found_claims),
-        signals=_together(read),
+        attributions=tuple(continued(whole, whole, p.spans)),
+        claims=tuple(continued(found_claims, whole, p.spans)),
+        signals=_quoted(_together(read), whole, p.spans),
         roles=tuple(flags),
     )
+
+
+def _quoted(read: Signals, whole: Sequence[Attribution], spans: Sequence[Span]) -> Signals:
+    lists = {name: tuple(continued(getattr(read, name), whole, spans)) for name in Signals.__dataclass_fields__}
+    return Signals(**lists)
 
 
 def _together(read: Sequence[Signals]) -> Signals:

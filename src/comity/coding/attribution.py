@@ -1,23 +1,29 @@
 """Who is said to have said, thought or known what: source, cue, content, nested chains.
 
-Forms: a reporting verb with its clause before, after or around it; "according to"; "in X's view"; nouns of saying with a
-clause; headlines with a colon. The content is the clause; the source is the verb's logical subject.
+Forms: a reporting verb with its clause before, after or around it, with an infinitive, a thing or a name; "according to";
+"in X's view"; nouns of saying; passives; headlines and turns with a colon. The content is the clause (contents.py); the
+source is the verb's logical subject (sources.py); quotations that run over sentences are joined after (quotations.py).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
-from comity import vocabulary
 from comity.actors.discourse import Discourse
-from comity.actors.noun_phrases import actors_at, core, dig, is_actor, resolve
-from comity.coding.participants import subject, subject_or_patient
+from comity.actors.noun_phrases import is_actor
+from comity.coding.contents import content_around, content_of_adjective, content_of_noun, content_of_verb, tagged, trimmed
+from comity.coding.cues import FIRST_PERSON, QUOTES, listed, prepositions, prospective, stances
+from comity.coding.identity import identity
+from comity.coding.nested import is_listed, stands
+from comity.coding.participants import subject
+from comity.coding.quotations import beside
+from comity.coding.sources import actor_or_phrase, addressee, owner_of_noun, source_of_verb
 from comity.language.sentence import Sentence, Token
 from comity.values import Actor, Article, Attribution, Directness, Quoted, Span
-from comity.coding.identity import identity
 
-QUOTES = "\"“”„«»"
+LABEL = 5  # words; a longer phrase before a colon names no speaker
+HEADLINE = 30  # tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,148 +38,133 @@ class Reported:
     medium: Actor | None
     factive: bool
     inside: frozenset[int]  # token indices of the content
-
-
-@cache
-def stances() -> dict[str, str]:
-    """Reporting verbs by lemma with their stance."""
-    table = vocabulary.table("reporting")["verbs"]
-    return {verb: stance for stance in reversed(table) for verb in table[stance]}
-
-
-@cache
-def listed(key: str) -> frozenset[str]:
-    return frozenset(vocabulary.table("reporting")[key])
+    listed: bool = True  # False: a link of chains only (nested.py)
 
 
 def attributions(s: Sentence, d: Discourse) -> list[Reported]:
     """All attributions of a sentence, in the order of their cues."""
-    found: list[Reported] = []
-    for t in s.tokens:
-        if t.mention >= 0:
-            continue
-        made = None
-        if t.verbal and t.lemma in stances():
-            made = _by_verb(s, t, d)
-        elif t.text.lower() == "according":
-            made = _according(s, t, d)
-        elif t.tag[:2] == "NN" and t.lemma in listed("nouns"):
-            made = _by_noun(s, t, d)
-        elif t.lemma in ("in", "for") and t.dep == "prep":
-            made = _in_view(s, t, d)
-        if made is not None:
-            found.append(made)
-    return found
+    quoted = _quoted_tokens(s)
+    found = [made for t in s.tokens if t.mention < 0 and (made := _at(s, t, d, quoted)) is not None]
+    return [_judged(s, a, found, quoted) for a in found]
 
 
-def actor_or_phrase(s: Sentence, i: int, d: Discourse) -> Actor:
-    """The actor a source phrase means; a phrase that names none ("a report") is kept as text, with the actor inside it."""
-    if is_actor(s, i, d):
-        return resolve(s, i, d)
-    span = s.extent(core(s, i))
-    inner = dig(s, i, d)
-    code = inner[0] if inner else Actor("")
-    return Actor(d.article.text[span[0] : span[1]], span, code.code, code.id, code.sector, None)
+def _judged(s: Sentence, a: Reported, found: list[Reported], quoted: frozenset[int]) -> Reported:
+    outer = [r for r in chain(found, a.cue) if r is not a]
+    if not outer and a.cue not in quoted:
+        return a
+    listed_too = is_listed(s, s.tokens[a.cue], a.source, [r.source for r in outer], _clausal(s, a.cue, a.inside))
+    return a if listed_too else replace(a, listed=False)
 
 
-def _made(s: Sentence, cue: list[int], content: list[int], d: Discourse, source: int | None, stance: str, medium: Actor | None = None) -> Reported | None:
-    if not content:
-        return None
-    spans = s.gapless(content)
-    if not spans:
-        return None
-    who = actor_or_phrase(s, source, d) if source is not None else None
-    return Reported(cue[0], s.extent(cue), who, spans, stance, medium, s.tokens[cue[0]].lemma in listed("factive"), frozenset(content))
+def _clausal(s: Sentence, cue: int, content: Collection[int]) -> bool:
+    """Whether a clause, before, after or around the cue, is what is said."""
+    return s.tokens[cue].head in content or any(s.tokens[i].head == cue and s.tokens[i].dep == "ccomp" for i in content)
 
 
-def _by_verb(s: Sentence, t: Token, d: Discourse) -> Reported | None:
-    clause = s.child(t.i, "ccomp")
-    source = subject(s, t.i)
-    if clause is None and (t.lemma, t.dep) == (t.lemma, "parataxis"):
-        return _parenthetical(s, t, d, source)
-    if clause is None:
-        quoted = _quoted_object(s, t)
-        if quoted:
-            return _made(s, [t.i], quoted, d, source, stances()[t.lemma], _addressee(s, t, d))
-        return _by_infinitive(s, t, d, source)
-    if source is None and not _passive(s, t):
-        source = subject_or_patient(s, t.i)
-    content = s.subtree(clause.i)
-    return _made(s, [t.i], content, d, source, stances()[t.lemma], _addressee(s, t, d))
-
-
-INFINITIVE = frozenset({"vow", "promise", "pledge", "threaten", "agree", "claim", "hope", "want", "expect", "swear", "plan", "intend", "refuse"})
-
-
-def _by_infinitive(s: Sentence, t: Token, d: Discourse, source: int | None) -> Reported | None:
-    """ "vowed to retaliate", "called on them to leave": the content is the infinitive."""
-    stance = stances()[t.lemma]
-    if t.lemma not in INFINITIVE and stance not in ("demanded", "assured"):
-        return None
-    inf = s.child(t.i, "xcomp", "ccomp")
-    return _made(s, [t.i], s.subtree(inf.i), d, source, stance, _addressee(s, t, d)) if inf and _to(s, inf) else None
-
-
-def _to(s: Sentence, k: Token) -> bool:
-    return any(a.lemma == "to" for a in s.children(k.i, "aux"))
-
-
-def _passive(s: Sentence, t: Token) -> bool:
-    return any(True for _ in s.children(t.i, "auxpass"))
-
-
-def _parenthetical(s: Sentence, t: Token, d: Discourse, source: int | None) -> Reported | None:
-    """ "The town, officials said, was shelled": the cue's clause hangs inside its content."""
-    outside = frozenset(s.subtree(t.i))
-    content = [i for i in s.subtree(t.head) if i not in outside]
-    return _made(s, [t.i], content, d, source, stances()[t.lemma], _addressee(s, t, d))
-
-
-def _quoted_object(s: Sentence, t: Token) -> list[int]:
-    """Quoted words that hang on a reporting verb without a clause of its own."""
-    for k in s.children(t.i, "dobj", "oprd", "attr", "prep", "advcl", "dep", "acomp"):
-        inside = s.subtree(k.i)
-        if any(s.tokens[i].text in QUOTES or s.tokens[i].tag in ("``", "''") for i in inside):
-            return inside
-    return []
-
-
-def _addressee(s: Sentence, t: Token, d: Discourse) -> Actor | None:
-    for k in s.children(t.i, "dative", "dobj"):
-        if k.nominal and is_actor(s, k.i, d):
-            return resolve(s, k.i, d)
-    for k in s.children(t.i, "prep", "dative"):
-        if k.lemma in ("to", "with", "in") and (noun := s.child(k.i, "pobj")):
-            found = actors_at(s, noun.i, d)
-            if found and (k.lemma == "to" or found[0].sector == "MED"):
-                return found[0]
-            inner = dig(s, noun.i, d) if k.lemma in ("in", "with") else []
-            if inner and inner[0].sector == "MED":
-                return inner[0]
+def _at(s: Sentence, t: Token, d: Discourse, quoted: frozenset[int]) -> Reported | None:
+    if t.text.lower() == "according":
+        return _according(s, t, d)
+    if t.verbal and t.lemma in stances():
+        return _by_verb(s, t, d, t.i in quoted)
+    if t.tag[:2] == "NN" and t.lemma in listed("nouns"):
+        return _by_noun(s, t, d)
+    if t.tag[:2] == "JJ" and t.lemma in prepositions("adjectives"):
+        return _by_adjective(s, t, d)
+    if t.lemma in ("in", "for") and t.dep == "prep":
+        return _in_view(s, t, d)
+    if t.text == ":" and t.i and d.article.kind == "news":
+        return _by_label(s, t, d)
     return None
 
 
-def _according(s: Sentence, t: Token, d: Discourse) -> Reported | None:
-    to = s.child(t.i, "prep")
-    noun = s.child(to.i, "pobj") if to else None
-    if noun is None:
+def _quoted_tokens(s: Sentence) -> frozenset[int]:
+    """Tokens inside quotation marks that open or close in this sentence."""
+    inside: set[int] = set()
+    opened: int | None = None
+    for t in s.tokens:
+        if t.text not in QUOTES and t.text != "''":
+            continue
+        if t.text == "”" and opened is None:
+            inside.update(range(t.i))
+        elif opened is None:
+            opened = t.i
+        else:
+            inside.update(range(opened, t.i))
+            opened = None
+    if opened is not None:
+        inside.update(range(opened, len(s.tokens)))
+    return frozenset(inside)
+
+
+def _made(s: Sentence, cue: list[int], content: list[int], d: Discourse, source: int | None, stance: str, medium: Actor | None = None) -> Reported | None:  # fmt: skip
+    kept = [i for i in content if i not in cue]
+    spans = s.gapless(kept)
+    if not spans:
         return None
-    outside = frozenset(s.subtree(t.i))
-    content = [i for i in s.subtree(t.head) if i not in outside]
-    cue = [t.i, to.i] if to else [t.i]
-    return _made(s, cue, content, d, noun.i, "said")
+    who = actor_or_phrase(s, source, d) if source is not None else None
+    factive = s.tokens[cue[0]].lemma in listed("factive")
+    return Reported(cue[0], s.extent(cue), who, spans, stance, medium, factive, frozenset(kept))
+
+
+def _by_verb(s: Sentence, t: Token, d: Discourse, quoted: bool) -> Reported | None:
+    if prospective(s, t):
+        return None
+    source = source_of_verb(s, t, d)
+    if quoted and source is not None and s.tokens[source].text.lower() in FIRST_PERSON:
+        return None  # the quotation's own speaker goes on
+    content = trimmed(s, content_of_verb(s, t))
+    if not content and stances()[t.lemma] == "said" and source is not None:
+        return _by_tag(s, t, d, source)
+    made = _made(s, [t.i], content, d, source, stances()[t.lemma], addressee(s, t, d))
+    if made is None or not stands(s, t, made.source, made.stance, _clausal(s, t.i, content)):
+        return None
+    return made
+
+
+def _by_tag(s: Sentence, t: Token, d: Discourse, source: int) -> Reported | None:
+    """A speaker's tag that the parser gave no content: the quotation that it adjoins, else the words before it."""
+    adjoining = beside(d.article.text, (s.tokens[t.i].start, s.tokens[t.i].end), s.span)
+    if adjoining is None:
+        return _made(s, [t.i], tagged(s, t, source), d, source, "said", addressee(s, t, d))
+    inside = frozenset(x.i for x in s.tokens if adjoining[0] <= x.start < adjoining[1])
+    who = actor_or_phrase(s, source, d)
+    return Reported(t.i, (t.start, t.end), who, (adjoining,), "said", addressee(s, t, d), False, inside)
+
+
+def _by_adjective(s: Sentence, t: Token, d: Discourse) -> Reported | None:
+    """ "is critical of the plan", "are confident that it will hold": what the subject of the copula holds."""
+    if t.dep not in ("acomp", "attr", "oprd") or not s.tokens[t.head].verbal:
+        return None
+    source = subject(s, t.head)
+    if source is None or s.tokens[source].text.lower() == "it":
+        return None
+    return _made(s, [t.i], content_of_adjective(s, t), d, source, "believed")
+
+
+def _according(s: Sentence, t: Token, d: Discourse) -> Reported | None:
+    to = s.child(t.i, "prep") or next((x for x in s.tokens[t.i + 1 : t.i + 2] if x.lemma == "to"), None)
+    if to is None:
+        return None
+    noun = s.child(to.i, "pobj")
+    if noun is not None:
+        return _made(s, [t.i, to.i], content_around(s, t.i), d, noun.i, "said")
+    return _according_by_place(s, [t.i, to.i], d)
+
+
+def _according_by_place(s: Sentence, cue: list[int], d: Discourse) -> Reported | None:
+    """Where the parser took a noun of the source for a verb: the phrase up to the next comma."""
+    stop = next((x.i for x in s.tokens[cue[1] + 1 :] if x.text in (",", ".", ";")), len(s.tokens))
+    named = [i for i in range(cue[1] + 1, stop) if s.tokens[i].nominal]
+    if not named:
+        return None
+    outside = range(cue[0], stop)
+    return _made(s, cue, [x.i for x in s.tokens if x.i not in outside], d, named[-1], "said")
 
 
 def _by_noun(s: Sentence, t: Token, d: Discourse) -> Reported | None:
-    clause = s.child(t.i, "acl", "ccomp", "relcl")
-    if clause is None or not any(k.lemma == "that" and k.dep == "mark" for k in s.children(clause.i)):
-        return None
-    source = next((k.i for k in s.children(t.i, "poss")), None)
-    if source is None:
-        source = next((n.i for p in s.children(t.i, "prep") if p.lemma in ("by", "from", "of") for n in s.children(p.i, "pobj")), None)
-    if source is None and t.dep == "dobj" and s.tokens[t.head].verbal:
-        source = subject(s, t.head)
-    return _made(s, [t.i], s.subtree(clause.i), d, source, "said")
+    owner = owner_of_noun(s, t)
+    content = content_of_noun(s, t, owner is not None)
+    return _made(s, [t.i], content, d, owner, "said")
 
 
 def _in_view(s: Sentence, t: Token, d: Discourse) -> Reported | None:
@@ -181,11 +172,36 @@ def _in_view(s: Sentence, t: Token, d: Discourse) -> Reported | None:
     if noun is None or noun.lemma not in listed("as_phrases"):
         return None
     owner = s.child(noun.i, "poss")
-    if owner is None:
+    if owner is None or owner.text.lower() in FIRST_PERSON:
         return None
-    outside = frozenset(s.subtree(t.i))
-    content = [i for i in s.subtree(t.head) if i not in outside]
-    return _made(s, [t.i, noun.i], content, d, owner.i, "believed")
+    return _made(s, [t.i, noun.i], content_around(s, t.i), d, owner.i, "believed")
+
+
+def _by_label(s: Sentence, t: Token, d: Discourse) -> Reported | None:
+    """ "Capital: sanctions will fail" as a headline, "SPEAKER: Yes." as a turn: a name and a colon begin a paragraph."""
+    words = [x for x in s.tokens[: t.i] if x.tag != "POS" and x.text[:1].isalnum()]
+    start = s.span[0]
+    if not words or d.article.text[:start].rstrip(" \t")[-1:] not in ("\n", ""):
+        return None
+    source = words[-1].i if _names_speaker(words) else _headline_speaker(s, t, d)
+    return None if source is None else _made(s, [t.i], [x.i for x in s.tokens[t.i + 1 :]], d, source, "said")
+
+
+def _names_speaker(words: list[Token]) -> bool:
+    """A name, a label in capitals, or a text that can speak ("Poll")."""
+    if len(words) > LABEL or not all(x.mention >= 0 or x.tag[:2] == "NN" for x in words):
+        return False
+    alone = len(words) <= 2 and all(x.mention >= 0 or x.tag in ("NNP", "NNPS") or x.text.isupper() for x in words)
+    return alone or any(x.mention >= 0 for x in words) or words[-1].lemma.lower() in listed("speaking_texts")
+
+
+def _headline_speaker(s: Sentence, t: Token, d: Discourse) -> int | None:
+    """ "Minister to envoys: 'No deal.'": whoever a line names before a colon and a quotation, its subject first."""
+    after = s.tokens[t.i + 1].text if t.i + 1 < len(s.tokens) else ""
+    if after not in (*QUOTES, "'", "‘", "`", "``", "''") or len(s.tokens) > HEADLINE:
+        return None
+    actors = [x.i for x in s.tokens[: t.i] if is_actor(s, x.i, d)]
+    return next((i for i in actors if s.tokens[i].dep in ("nsubj", "nsubjpass")), actors[-1] if actors else None)
 
 
 def chain(found: list[Reported], i: int) -> list[Reported]:
@@ -196,7 +212,7 @@ def chain(found: list[Reported], i: int) -> list[Reported]:
 def joined(article: Article, found: list[Reported], speaker: Actor | None) -> list[Attribution]:
     """The attributions of one sentence as values, each with the chain it stands in."""
     made = []
-    for a in found:
+    for a in (r for r in found if r.listed):
         outer = [r.source for r in chain(found, a.cue) if r.source is not None and r is not a]
         links = ((speaker,) if speaker else ()) + tuple(outer) + ((a.source,) if a.source else ())
         made.append(
