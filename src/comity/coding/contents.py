@@ -6,7 +6,7 @@ prepositional phrase. What stands before the object stays out, except in the pas
 
 from __future__ import annotations
 
-from comity.actors.noun_phrases import CALENDAR
+from comity.actors.noun_phrases import words as grammar_words
 from comity.coding.cues import QUOTES, infinitive, listed, passive, prepositions
 from comity.language.sentence import Sentence, Token
 
@@ -101,7 +101,7 @@ def _adjuncts(s: Sentence, t: Token, obj: Token) -> list[Token]:
 def _circumstance(s: Sentence, prep: Token) -> bool:
     """When, or in which text, something was said: no part of what was said."""
     noun = s.child(prep.i, "pobj")
-    return noun is not None and (noun.lemma in CALENDAR or noun.lemma in listed("texts"))
+    return noun is not None and (noun.lemma in grammar_words("time_nouns") or noun.lemma in listed("texts"))
 
 
 def trimmed(s: Sentence, content: list[int]) -> list[int]:
