@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from cli.conftest import Run
 from record.scenes import fake_coder
 
 TEXT = "Norway said that Sweden criticised Ghana.\n"
