@@ -3,58 +3,39 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 
 import pytest
 
-from comity.cli import main
+from cli.conftest import Run
 from record.scenes import fake_coder
 
 TEXT = "Norway said that Sweden criticised Ghana.\n"
 
 
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> object:
+@pytest.fixture(autouse=True)
+def own_coder(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("comity.reading.coder", lambda processes: fake_coder())
-    monkeypatch.chdir(tmp_path)
-
-    def run(*arguments: str) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["comity", *arguments])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        out, err = capsys.readouterr()
-        return int(ended.value.code or 0), out, err
-
-    return run
 
 
 @pytest.fixture
-def filled(run: object, tmp_path: Path) -> Path:
+def filled(run: Run, tmp_path: Path) -> Path:
     (tmp_path / "a.txt").write_text(TEXT)
-    assert (
-        call(run, "read", "a.txt", "--into", "r.comity", "--published", "2024-05-01", "--outlet", "Demo Wire")[0] == 0
-    )
+    assert run("read", "a.txt", "--into", "r.comity", "--published", "2024-05-01", "--outlet", "Demo Wire")[0] == 0
     return tmp_path / "r.comity"
 
 
-def call(run: object, *arguments: str) -> tuple[int, str, str]:
-    return run(*arguments)  # type: ignore[operator, no-any-return]
-
-
-def test_read_tells_what_was_read_and_what_was_there(run: object, filled: Path) -> None:
-    status, out, _ = call(
-        run, "read", "a.txt", "--into", "r.comity", "--published", "2024-05-01", "--outlet", "Demo Wire"
-    )
+def test_read_tells_what_was_read_and_what_was_there(run: Run, filled: Path) -> None:
+    status, out, _ = run("read", "a.txt", "--into", "r.comity", "--published", "2024-05-01", "--outlet", "Demo Wire")
     assert status == 0
     assert "0 articles read" in out
     assert "1 articles were there already" in out
 
 
-def test_read_goes_on_after_a_bad_line_and_ends_with_1(run: object, tmp_path: Path) -> None:
+def test_read_goes_on_after_a_bad_line_and_ends_with_1(run: Run, tmp_path: Path) -> None:
     lines = [json.dumps({"id": "1", "text": TEXT}), "{broken", json.dumps({"id": "2", "text": TEXT + "More."})]
     (tmp_path / "b.jsonl").write_text("\n".join(lines))
-    status, out, err = call(run, "read", "b.jsonl", "--into", "r.comity")
+    status, out, err = run("read", "b.jsonl", "--into", "r.comity")
     assert status == 1
     assert "2 articles read" in out
     assert "2 articles have no date" in out
@@ -62,72 +43,72 @@ def test_read_goes_on_after_a_bad_line_and_ends_with_1(run: object, tmp_path: Pa
     assert "2" in err
 
 
-def test_claims_are_listed_with_chain_and_sentence(run: object, filled: Path) -> None:
-    status, out, _ = call(run, "claims", "r.comity", "--actor", "SWE")
+def test_claims_are_listed_with_chain_and_sentence(run: Run, filled: Path) -> None:
+    status, out, _ = run("claims", "r.comity", "--actor", "SWE")
     assert status == 0
     assert "SWE (Sweden) → GHA (Ghana)  ACCUSE disapprove, happened" in out
     assert "according to: Demo Wire > NOR (Norway)" in out
     assert "“Norway said that Sweden criticised Ghana.”" in out
 
 
-def test_claims_as_json_and_csv(run: object, filled: Path) -> None:
-    assert json.loads(call(run, "claims", "r.comity", "--json")[1])["type"] == "ACCUSE"
-    assert len(call(run, "claims", "r.comity", "--csv")[1].splitlines()) == 2
-    assert call(run, "claims", "r.comity", "--json", "--status", "negated")[1] == ""
-    status, out, err = call(run, "claims", "r.comity", "--parquet", "x.parquet")
+def test_claims_as_json_and_csv(run: Run, filled: Path) -> None:
+    assert json.loads(run("claims", "r.comity", "--json")[1])["type"] == "ACCUSE"
+    assert len(run("claims", "r.comity", "--csv")[1].splitlines()) == 2
+    assert run("claims", "r.comity", "--json", "--status", "negated")[1] == ""
+    status, out, err = run("claims", "r.comity", "--parquet", "x.parquet")
     assert (status, out) == (0, "")
     assert "1 claims" in err
 
 
-def test_claims_without_a_time_are_mentioned_when_days_are_asked_for(run: object, filled: Path, tmp_path: Path) -> None:
+def test_claims_without_a_time_are_mentioned_when_days_are_asked_for(run: Run, filled: Path, tmp_path: Path) -> None:
     (tmp_path / "u.txt").write_text("Chile said that Ghana visited Norway.\n")
-    call(run, "read", "u.txt", "--into", "r.comity")
-    assert "1 more claims have no known time" in call(run, "claims", "r.comity", "--since", "2024-01-01")[2]
+    run("read", "u.txt", "--into", "r.comity")
+    assert "1 more claims have no known time" in run("claims", "r.comity", "--since", "2024-01-01")[2]
 
 
-def test_a_day_that_is_none_is_told(run: object, filled: Path) -> None:
-    status, _, err = call(run, "claims", "r.comity", "--since", "yesterday")
+def test_a_day_that_is_none_is_told(run: Run, filled: Path) -> None:
+    status, _, err = run("claims", "r.comity", "--since", "yesterday")
     assert status == 1
     assert "no such day: yesterday" in err
 
 
-def test_show_marks_the_sentence_in_its_article(run: object, filled: Path) -> None:
-    claim = json.loads(call(run, "claims", "r.comity", "--json")[1])["id"]
-    status, out, _ = call(run, "show", "r.comity", claim)
+def test_show_marks_the_sentence_in_its_article(run: Run, filled: Path) -> None:
+    claim = json.loads(run("claims", "r.comity", "--json")[1])["id"]
+    status, out, _ = run("show", "r.comity", claim)
     assert status == 0
     assert "▶ Norway said that ⟦actor: Sweden⟧ ⟦act: criticised⟧ ⟦recipient: Ghana⟧." in out
     assert "according to  Demo Wire > NOR (Norway)" in out
-    assert json.loads(call(run, "show", "r.comity", claim, "--json")[1])["sentence_text"] == TEXT.strip()
+    assert json.loads(run("show", "r.comity", claim, "--json")[1])["sentence_text"] == TEXT.strip()
 
 
-def test_verify_ends_with_1_where_a_text_was_changed(run: object, filled: Path) -> None:
+def test_verify_ends_with_1_where_a_text_was_changed(run: Run, filled: Path) -> None:
     import sqlite3
 
-    assert call(run, "verify", "r.comity")[0] == 0
+    assert run("verify", "r.comity")[0] == 0
     with sqlite3.connect(filled) as connection:
         connection.execute("UPDATE texts SET text = 'other'")
-    status, out, _ = call(run, "verify", "r.comity")
+    status, out, _ = run("verify", "r.comity")
     assert status == 1
     assert "has been changed" in out
 
 
-def test_a_record_that_is_not_there_is_told_in_one_line(run: object) -> None:
-    status, _, err = call(run, "claims", "none.comity")
+def test_a_record_that_is_not_there_is_told_in_one_line(run: Run) -> None:
+    status, _, err = run("claims", "none.comity")
     assert status == 1
     assert err.count("\n") == 1
     assert "none.comity: no such record" in err
 
 
-def test_a_place_that_cannot_be_written_ends_with_74(run: object, tmp_path: Path) -> None:
+def test_a_place_that_cannot_be_written_ends_with_74(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT)
-    status, _, err = call(run, "read", "a.txt", "--into", "nowhere/r.comity")
+    status, _, err = run("read", "a.txt", "--into", "nowhere/r.comity")
     assert status == 74
     assert "nowhere/r.comity" in err
 
 
-def test_text_that_would_steer_the_terminal_is_shown_harmless(run: object, tmp_path: Path) -> None:
+def test_text_that_would_steer_the_terminal_is_shown_harmless(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Norway said that Sweden criticised Ghana.\n")
-    call(run, "read", "a.txt", "--into", "r.comity", "--outlet", "Demo\x1b[31m")
-    out = call(run, "claims", "r.comity")[1]
+    run("read", "a.txt", "--into", "r.comity", "--outlet", "Demo\x1b[31m")
+    out = run("claims", "r.comity")[1]
     assert "ACCUSE" in out
     assert "\x1b" not in out

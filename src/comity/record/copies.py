@@ -1,6 +1,8 @@
 """Which texts are copies of one another: wire stories as several outlets print them. Pure.
 
-MinHash over five-word shingles, cut into bands, finds candidates; the exact Jaccard likeness of the shingles decides.
+MinHash over five-word shingles, cut into bands, finds candidates; the exact sets of shingles decide. Outlets cut a wire
+story from its end and put their own words around it, so the question is how much of the shorter text the longer one
+holds, and furniture is left out of both.
 Source: Broder, "On the resemblance and containment of documents", 1997; banding as in Leskovec, Rajaraman and Ullman,
 "Mining of Massive Datasets", chapter 3.
 """
@@ -14,9 +16,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import numpy as np
 
+from comity.values import Span
+
 SHINGLE_WORDS = 5
-BANDS, ROWS = 16, 8  # texts of likeness 0.8 share a band with probability 0.95, of 0.5 with 0.06
-LIKENESS = 0.8
+BANDS, ROWS = 32, 4  # texts of Jaccard likeness 0.55 share a band with probability 0.95, of 0.2 with 0.05
+HELD = 0.8  # of the shorter text's shingles, in the longer one
+LENGTH = 0.5  # of the longer text's shingles: a shorter text is a quotation, not a copy
 _WORD = re.compile(r"\w+")
 _UINT32_MAX = np.uint64(0xFFFFFFFF)
 
@@ -29,6 +34,15 @@ def _multipliers() -> tuple[np.ndarray, np.ndarray]:
 
 
 _ODD, _SHIFT = _multipliers()
+
+
+def content(text: str, furniture: Iterable[Span]) -> str:
+    """The text without its page furniture."""
+    pieces, at = [], 0
+    for start, end in sorted(furniture):
+        pieces.append(text[at:start])
+        at = max(at, end)
+    return " ".join([*pieces, text[at:]])
 
 
 def shingles(text: str) -> frozenset[int]:
@@ -49,9 +63,10 @@ def bands(text: str) -> tuple[str, ...]:
     return tuple(f"{n:02d}{hashlib.blake2b(row.tobytes(), digest_size=8).hexdigest()}" for n, row in enumerate(rows))
 
 
-def likeness(one: frozenset[int], other: frozenset[int]) -> float:
-    """Jaccard's coefficient of two sets of shingles, 0 to 1."""
-    return len(one & other) / (len(one | other) or 1)
+def are_copies(one: frozenset[int], other: frozenset[int]) -> bool:
+    """Whether the longer text holds most of the shorter, and the shorter is long enough to be the same story."""
+    shorter, longer = sorted((len(one), len(other)))
+    return shorter >= LENGTH * longer and len(one & other) >= HELD * shorter
 
 
 def fold(candidates: Iterable[Sequence[str]], text_of: Callable[[str], str]) -> Mapping[str, str]:
@@ -66,7 +81,7 @@ def fold(candidates: Iterable[Sequence[str]], text_of: Callable[[str], str]) -> 
             if any(groups.head(name) == groups.head(other) for other, _ in apart):
                 continue
             mine = shingles(text_of(name))
-            twin = next((other for other, theirs in apart if likeness(mine, theirs) >= LIKENESS), None)
+            twin = next((other for other, theirs in apart if are_copies(mine, theirs)), None)
             if twin is None:
                 apart.append((name, mine))
             else:

@@ -28,7 +28,7 @@ text_bands = Table(
     "text_bands",
     metadata,
     Column("band", Text, primary_key=True),
-    Column("text", Text, ForeignKey("texts.hash", ondelete="CASCADE"), primary_key=True),
+    Column("text", Text, ForeignKey("texts.hash", ondelete="CASCADE"), primary_key=True, index=True),
 )
 
 # Texts that are copies of one another, under the smallest hash among them.

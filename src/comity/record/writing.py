@@ -108,7 +108,7 @@ class Writer:
         if found.supersedes:
             connection.execute(delete(articles).where(articles.c.key.in_(found.supersedes)))
         key = article_key(article)
-        text = _put_text(connection, article.text)
+        text = _put_text(connection, article.text, copying.content(article.text, coded.noncontent))
         row = rows.article_row(article, key, text)
         connection.execute(insert(articles).values(**row, batch=batch, first_seen=_now()))
         _put_coding(connection, coded, key, self._coder_id)
@@ -128,11 +128,13 @@ class Writer:
         return standing(article, (Held(*row) for row in connection.execute(query)), self._coder_id)
 
 
-def _put_text(connection: Connection, text: str) -> str:
+def _put_text(connection: Connection, text: str, content: str) -> str:
+    """Keeps the text where it is new; its bands follow the latest reading of what in it is furniture."""
     digest = text_hash(text)
     if connection.execute(select(texts.c.number).where(texts.c.hash == digest)).first() is None:
         connection.execute(insert(texts).values(hash=digest, text=text))
-        connection.execute(insert(text_bands), [{"band": band, "text": digest} for band in copying.bands(text)])
+    connection.execute(delete(text_bands).where(text_bands.c.text == digest))
+    connection.execute(insert(text_bands), [{"band": band, "text": digest} for band in copying.bands(content)])
     return digest
 
 
@@ -158,12 +160,22 @@ def _fold_copies(connection: Connection) -> None:
     for band, text in connection.execute(query.order_by(text_bands.c.band, text_bands.c.text)):
         groups[band].append(text)
 
-    def text_of(digest: str) -> str:
-        return str(connection.execute(select(texts.c.text).where(texts.c.hash == digest)).scalar_one())
-
-    folded = copying.fold(groups.values(), text_of)
+    folded = copying.fold(groups.values(), lambda digest: _content(connection, digest))
     connection.execute(delete(copies))
     _put_all(connection, copies, ({"text": text, "original": original} for text, original in folded.items()))
+
+
+def _content(connection: Connection, digest: str) -> str:
+    """A stored text without its furniture, as the first of its articles was read."""
+    query = (
+        select(texts.c.text, codings.c.noncontent)
+        .join(articles, articles.c.text == texts.c.hash)
+        .join(codings, codings.c.article == articles.c.key)
+        .where(texts.c.hash == digest)
+        .order_by(articles.c.key)
+    )
+    row = connection.execute(query).first()
+    return copying.content(row.text, rows.read_spans(row.noncontent)) if row else ""
 
 
 def _cluster_claims(connection: Connection) -> None:
