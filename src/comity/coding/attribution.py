@@ -1,8 +1,9 @@
 """Who is said to have said, thought or known what: source, cue, content, nested chains.
 
-Forms: a reporting verb with its clause before, after or around it, with an infinitive, a thing or a name; "according to";
-"in X's view"; nouns of saying; passives; headlines and turns with a colon. The content is the clause (contents.py); the
-source is the verb's logical subject (sources.py); quotations that run over sentences are joined after (quotations.py).
+Forms: a reporting verb with its clause before, after or around it, with an infinitive, a thing or a name; "according
+to"; "in X's view"; nouns of saying; passives; headlines and turns with a colon. The content is the clause
+(contents.py); the source is the verb's logical subject (sources.py); quotations that run over sentences are joined
+after (quotations.py).
 """
 
 from __future__ import annotations
@@ -12,8 +13,16 @@ from dataclasses import dataclass, replace
 
 from comity.actors.discourse import Discourse
 from comity.actors.noun_phrases import is_actor
-from comity.coding.contents import content_around, content_of_adjective, content_of_noun, content_of_verb, tagged, trimmed
-from comity.coding.cues import FIRST_PERSON, QUOTES, listed, prepositions, prospective, stances
+from comity.coding.contents import (
+    content_around,
+    content_of_adjective,
+    content_of_noun,
+    content_of_verb,
+    named,
+    tagged,
+    trimmed,
+)
+from comity.coding.cues import FIRST_PERSON, QUOTES, listed, prepositions, prospective, stance_of, stances
 from comity.coding.identity import identity
 from comity.coding.nested import is_listed, stands
 from comity.coding.participants import subject
@@ -64,6 +73,8 @@ def _clausal(s: Sentence, cue: int, content: Collection[int]) -> bool:
 def _at(s: Sentence, t: Token, d: Discourse, quoted: frozenset[int]) -> Reported | None:
     if t.text.lower() == "according":
         return _according(s, t, d)
+    if t.verbal and t.lemma in listed("phrasing") and (made := _phrased(s, t, d)) is not None:
+        return made
     if t.verbal and t.lemma in stances():
         return _by_verb(s, t, d, t.i in quoted)
     if t.tag[:2] == "NN" and t.lemma in listed("nouns"):
@@ -96,14 +107,18 @@ def _quoted_tokens(s: Sentence) -> frozenset[int]:
     return frozenset(inside)
 
 
-def _made(s: Sentence, cue: list[int], content: list[int], d: Discourse, source: int | None, stance: str, medium: Actor | None = None) -> Reported | None:  # fmt: skip
+def _made(s: Sentence, cue: list[int], content: list[int], who: Actor | None, stance: str) -> Reported | None:
+    """The attribution with these tokens as cue and content; None where no word is left as content."""
     kept = [i for i in content if i not in cue]
     spans = s.gapless(kept)
     if not spans:
         return None
-    who = actor_or_phrase(s, source, d) if source is not None else None
     factive = s.tokens[cue[0]].lemma in listed("factive")
-    return Reported(cue[0], s.extent(cue), who, spans, stance, medium, factive, frozenset(kept))
+    return Reported(cue[0], s.extent(cue), who, spans, stance, None, factive, frozenset(kept))
+
+
+def _who(s: Sentence, source: int | None, d: Discourse) -> Actor | None:
+    return None if source is None else actor_or_phrase(s, source, d)
 
 
 def _by_verb(s: Sentence, t: Token, d: Discourse, quoted: bool) -> Reported | None:
@@ -115,19 +130,19 @@ def _by_verb(s: Sentence, t: Token, d: Discourse, quoted: bool) -> Reported | No
     content = trimmed(s, content_of_verb(s, t))
     if not content and stances()[t.lemma] == "said" and source is not None:
         return _by_tag(s, t, d, source)
-    made = _made(s, [t.i], content, d, source, stances()[t.lemma], addressee(s, t, d))
+    made = _made(s, [t.i], content, _who(s, source, d), stance_of(t, bool(named(s, t))))
     if made is None or not stands(s, t, made.source, made.stance, _clausal(s, t.i, content)):
         return None
-    return made
+    return replace(made, medium=addressee(s, t, d))
 
 
 def _by_tag(s: Sentence, t: Token, d: Discourse, source: int) -> Reported | None:
     """A speaker's tag that the parser gave no content: the quotation that it adjoins, else the words before it."""
-    adjoining = beside(d.article.text, (s.tokens[t.i].start, s.tokens[t.i].end), s.span)
-    if adjoining is None:
-        return _made(s, [t.i], tagged(s, t, source), d, source, "said", addressee(s, t, d))
-    inside = frozenset(x.i for x in s.tokens if adjoining[0] <= x.start < adjoining[1])
     who = actor_or_phrase(s, source, d)
+    adjoining = beside(d.article.text, (t.start, t.end), s.span)
+    if adjoining is None:
+        return _made(s, [t.i], tagged(s, t, source), who, "said")
+    inside = frozenset(x.i for x in s.tokens if adjoining[0] <= x.start < adjoining[1])
     return Reported(t.i, (t.start, t.end), who, (adjoining,), "said", addressee(s, t, d), False, inside)
 
 
@@ -138,7 +153,7 @@ def _by_adjective(s: Sentence, t: Token, d: Discourse) -> Reported | None:
     source = subject(s, t.head)
     if source is None or s.tokens[source].text.lower() == "it":
         return None
-    return _made(s, [t.i], content_of_adjective(s, t), d, source, "believed")
+    return _made(s, [t.i], content_of_adjective(s, t), actor_or_phrase(s, source, d), "believed")
 
 
 def _according(s: Sentence, t: Token, d: Discourse) -> Reported | None:
@@ -147,44 +162,56 @@ def _according(s: Sentence, t: Token, d: Discourse) -> Reported | None:
         return None
     noun = s.child(to.i, "pobj")
     if noun is not None:
-        return _made(s, [t.i, to.i], content_around(s, t.i), d, noun.i, "said")
+        return _made(s, [t.i, to.i], content_around(s, t.i), actor_or_phrase(s, noun.i, d), "said")
     return _according_by_place(s, [t.i, to.i], d)
 
 
 def _according_by_place(s: Sentence, cue: list[int], d: Discourse) -> Reported | None:
     """Where the parser took a noun of the source for a verb: the phrase up to the next comma."""
     stop = next((x.i for x in s.tokens[cue[1] + 1 :] if x.text in (",", ".", ";")), len(s.tokens))
-    named = [i for i in range(cue[1] + 1, stop) if s.tokens[i].nominal]
-    if not named:
+    names = [i for i in range(cue[1] + 1, stop) if s.tokens[i].nominal]
+    if not names:
         return None
     outside = range(cue[0], stop)
-    return _made(s, cue, [x.i for x in s.tokens if x.i not in outside], d, named[-1], "said")
+    return _made(s, cue, [x.i for x in s.tokens if x.i not in outside], actor_or_phrase(s, names[-1], d), "said")
+
+
+def _phrased(s: Sentence, t: Token, d: Discourse) -> Reported | None:
+    """ "as the minister put it": the clause that it qualifies is what was said."""
+    obj, source = s.child(t.i, "dobj"), s.child(t.i, "nsubj")
+    like = next((k for k in s.children(t.i, "mark", "advmod") if k.lemma == "as"), None)
+    if obj is None or source is None or like is None or obj.text.lower() != "it":
+        return None
+    return _made(s, [t.i, obj.i], content_around(s, t.i), actor_or_phrase(s, source.i, d), "said")
 
 
 def _by_noun(s: Sentence, t: Token, d: Discourse) -> Reported | None:
     owner = owner_of_noun(s, t)
     content = content_of_noun(s, t, owner is not None)
-    return _made(s, [t.i], content, d, owner, "said")
+    return _made(s, [t.i], content, _who(s, owner, d), "said")
 
 
 def _in_view(s: Sentence, t: Token, d: Discourse) -> Reported | None:
     noun = s.child(t.i, "pobj")
     if noun is None or noun.lemma not in listed("as_phrases"):
         return None
-    owner = s.child(noun.i, "poss")
+    of = next((p for p in s.children(noun.i, "prep") if p.lemma == "of"), None)
+    owner = s.child(noun.i, "poss") or (s.child(of.i, "pobj") if of else None)
     if owner is None or owner.text.lower() in FIRST_PERSON:
         return None
-    return _made(s, [t.i, noun.i], content_around(s, t.i), d, owner.i, "believed")
+    return _made(s, [t.i, noun.i], content_around(s, t.i), actor_or_phrase(s, owner.i, d), "believed")
 
 
 def _by_label(s: Sentence, t: Token, d: Discourse) -> Reported | None:
-    """ "Capital: sanctions will fail" as a headline, "SPEAKER: Yes." as a turn: a name and a colon begin a paragraph."""
-    words = [x for x in s.tokens[: t.i] if x.tag != "POS" and x.text[:1].isalnum()]
+    """ "Capital: sanctions will fail" as a headline, "SPEAKER: Yes." as a turn: a name and a colon open a paragraph."""
+    words = [x for x in s.tokens[: t.i] if x.tag not in ("POS", "DT") and x.text[:1].isalnum()]
     start = s.span[0]
     if not words or d.article.text[:start].rstrip(" \t")[-1:] not in ("\n", ""):
         return None
     source = words[-1].i if _names_speaker(words) else _headline_speaker(s, t, d)
-    return None if source is None else _made(s, [t.i], [x.i for x in s.tokens[t.i + 1 :]], d, source, "said")
+    if source is None:
+        return None
+    return _made(s, [t.i], [x.i for x in s.tokens[t.i + 1 :]], actor_or_phrase(s, source, d), "said")
 
 
 def _names_speaker(words: list[Token]) -> bool:

@@ -23,14 +23,16 @@ def content_of_verb(s: Sentence, t: Token) -> list[int]:
         return _with_object(s, t, clause)
     if t.dep in ("parataxis", "ccomp") and (around := parenthetical(s, t)):
         return around
-    return _named(s, t) or _infinitive(s, t) or _object(s, t) or _prepositional(s, t) or _quoted(s, t)
+    return named(s, t) or _infinitive(s, t) or _object(s, t) or _prepositional(s, t) or _quoted(s, t)
 
 
 def _clause(s: Sentence, t: Token) -> Token | None:
     for k in s.children(t.i, "ccomp", "pcomp"):
         if k.verbal or s.child(k.i, "cop", "nsubj", "attr") or len(s.kids[k.i]) > 1:
             return k
-    return next((k for k in s.children(t.i, "xcomp") if not infinitive(s, k) and k.verbal and t.lemma in listed("objects")), None)
+    if t.lemma not in listed("objects"):
+        return None
+    return next((k for k in s.children(t.i, "xcomp") if not infinitive(s, k) and k.verbal), None)
 
 
 def _with_object(s: Sentence, t: Token, clause: Token) -> list[int]:
@@ -70,14 +72,15 @@ def _infinitive_of_object(s: Sentence, t: Token) -> list[int]:
     return s.subtree(obj.i) if any(infinitive(s, k) for k in s.children(obj.i, "acl", "relcl")) else []
 
 
-def _named(s: Sentence, t: Token) -> list[int]:
+def named(s: Sentence, t: Token) -> list[int]:
     """ "called the vote a farce", "described the plan as illegal": the thing and its name."""
     if t.lemma not in listed("naming"):
         return []
     obj = s.child(t.i, "dobj", "nsubj") if passive(s, t) else s.child(t.i, "dobj")
-    name = next((k for k in s.children(t.i, *PREDICATES) if k.i > t.i), None) or next(
-        (k for k in s.children(t.i, "prep", "advcl") if k.lemma == "as" or s.child(k.i, "mark", "prep") is not None), None
-    )
+    name = next((k for k in s.children(t.i, *PREDICATES) if k.i > t.i), None)
+    if name is None:
+        after = s.children(t.i, "prep", "advcl")
+        name = next((k for k in after if k.lemma == "as" or s.child(k.i, "mark", "prep") is not None), None)
     if name is None:
         return []
     return sorted((s.subtree(obj.i) if obj and obj.i > t.i else []) + s.subtree(name.i))
@@ -201,7 +204,7 @@ def content_of_noun(s: Sentence, t: Token, owned: bool) -> list[int]:
 
 
 def content_of_adjective(s: Sentence, t: Token) -> list[int]:
-    """What somebody is said to be sure, afraid or critical of: a clause, or a thing with the adjective's preposition."""
+    """What somebody is said to be sure, afraid or critical of: a clause, or a thing behind the right preposition."""
     wanted = prepositions("adjectives").get(t.lemma, frozenset())
     for k in s.children(t.i, "ccomp", "prep"):
         if k.dep == "ccomp" and "that" in wanted:
@@ -217,4 +220,4 @@ def tagged(s: Sentence, t: Token, source: int | None) -> list[int]:
         return []
     first = min(s.subtree(source)[0], source)
     before = s.tokens[first - 1] if first else None
-    return list(range(first - 1)) if before is not None and before.text in (",", "”", "\"", "''") else []
+    return list(range(first - 1)) if before is not None and before.text in (",", "”", '"', "''") else []

@@ -7,7 +7,7 @@ from functools import cache
 from comity import vocabulary
 from comity.language.sentence import Sentence, Token
 
-QUOTES = "\"“”„«»"
+QUOTES = '"“”„«»'
 FIRST_PERSON = frozenset({"i", "we", "you", "me", "us", "my", "our"})
 
 
@@ -16,6 +16,12 @@ def stances() -> dict[str, str]:
     """Reporting verbs by lemma with their stance."""
     table = vocabulary.table("reporting")["verbs"]
     return {verb: stance for stance in reversed(table) for verb in table[stance]}
+
+
+def stance_of(t: Token, named: bool) -> str:
+    """The stance of a reporting verb; a verb may have another where it gives its object a name."""
+    other: dict[str, str] = vocabulary.table("reporting")["named"]
+    return other.get(t.lemma, stances()[t.lemma]) if named else stances()[t.lemma]
 
 
 @cache

@@ -1,7 +1,8 @@
 """Which attributions are listed for themselves, and which only lengthen the chains of what stands in them.
 
-Inside somebody's words, what he says that others want, praise or plan is his telling: it makes a link of a chain. Listed is
-a nested attribution only where another, named with more than a pronoun, is said to say or hold something in a clause.
+Inside somebody's words, what he says that others want, praise or plan is his telling: it makes a link of a chain.
+Listed is a nested attribution only where another, named with more than a pronoun, is said to say or hold something in a
+clause.
 """
 
 from __future__ import annotations

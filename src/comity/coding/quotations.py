@@ -1,8 +1,9 @@
 """Quotations that run over the bounds of a sentence: whose they are, and the contents that they complete.
 
-A parse sees one sentence; quotation marks do not keep to it. Here the attributions of a whole article are joined with its
-quotations: a content that stands inside a quotation grows to the whole of it, and a quotation that follows with no speaker
-of its own goes on from the one before. What stands in such a continuation has its speaker as the outer link of its chain.
+A parse sees one sentence; quotation marks do not keep to it. Here the attributions of a whole article are joined with
+its quotations: a content that stands inside a quotation grows to the whole of it, and a quotation that follows with no
+speaker of its own goes on from the one before. What stands in such a continuation has its speaker as the outer link of
+its chain.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from comity.values import Actor
 
 
 def actor_or_phrase(s: Sentence, i: int, d: Discourse) -> Actor:
-    """The actor a source phrase means; a phrase that names none ("a report") is kept as text, with the actor inside it."""
+    """The actor a source phrase means; a phrase without a name ("a report") stays as text, with the actor inside it."""
     if is_actor(s, i, d):
         return resolve(s, i, d)
     span = s.extent(core(s, i))
@@ -39,22 +39,24 @@ def _set_off(s: Sentence, t: Token) -> bool:
 def _of_outer_cue(s: Sentence, noun: int) -> int | None:
     """ "made the case, arguing that …": a participle that the parser hung on a thing belongs to the one who acts."""
     for verb in s.ancestors(noun):
-        if verb.verbal:
-            if verb.lemma in stances() or verb.dep in ("ROOT", "conj", "advcl"):
-                return subject_or_patient(s, verb.i)
+        if verb.verbal and (verb.lemma in stances() or verb.dep in ("ROOT", "conj", "advcl")):
+            return subject_or_patient(s, verb.i)
     return None
 
 
 def _without_pronoun(s: Sentence, t: Token, found: int | None) -> int | None:
     """No bare "that" or "what" speaks, nor does the negation that a contraction left."""
-    if found is None or s.tokens[found].lemma == "not" or not s.tokens[found].text[:1].isalnum() or _grammatical(s.tokens[found]):
+    if found is None or _grammatical(s.tokens[found]):
         own = next((k for k in s.children(t.i, "nsubj", "aux") if k.nominal and k.lemma != "not"), None)
         return own.i if own is not None else None
     return found
 
 
 def _grammatical(t: Token) -> bool:
-    return t.mention < 0 and t.tag in ("RB", "WRB", "TO", "MD")
+    """Whether a token is no word that can stand for somebody: a negation, a mark, a function word."""
+    if t.mention >= 0:
+        return False
+    return t.lemma == "not" or not t.text[:1].isalnum() or t.tag in ("RB", "WRB", "TO", "MD")
 
 
 def addressee(s: Sentence, t: Token, d: Discourse) -> Actor | None:
