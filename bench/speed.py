@@ -96,7 +96,9 @@ def main() -> None:
     for _ in range(chosen.rounds):
         for name, run in work.items():
             seconds[name].append(timed(run))
-    print(f"{len(read)} articles, {len(spans)} sentences, {chosen.rounds} rounds, comity with {chosen.processes} process(es)")
+    print(
+        f"{len(read)} articles, {len(spans)} sentences, {chosen.rounds} rounds, comity with {chosen.processes} process(es)"
+    )
     for name, found in seconds.items():
         middle = statistics.median(found)
         print(

@@ -25,13 +25,38 @@ from tokenizers import Tokenizer
 from torch import nn
 
 HERE = Path(__file__).parent
-TYPES = ["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
-         "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"]
+TYPES = [
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "CONCEDE",
+    "COOPERATE",
+    "AID",
+    "RETREAT",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
+]
 LENGTH = 96
 # Marks of the input, on unused entries of the base vocabulary, each begun from the embedding of a plain word.
-MARKS = {"<a>": ("[unused1]", "who"), "</a>": ("[unused2]", ")"), "<b>": ("[unused3]", "whom"), "</b>": ("[unused4]", ")"),
-         "<state>": ("[unused5]", "country"), "<adjective>": ("[unused6]", "foreign"), "<organisation>": ("[unused7]", "organization"),
-         "<group>": ("[unused8]", "group"), "<person>": ("[unused9]", "he"), "<place>": ("[unused10]", "region")}
+MARKS = {
+    "<a>": ("[unused1]", "who"),
+    "</a>": ("[unused2]", ")"),
+    "<b>": ("[unused3]", "whom"),
+    "</b>": ("[unused4]", ")"),
+    "<state>": ("[unused5]", "country"),
+    "<adjective>": ("[unused6]", "foreign"),
+    "<organisation>": ("[unused7]", "organization"),
+    "<group>": ("[unused8]", "group"),
+    "<person>": ("[unused9]", "he"),
+    "<place>": ("[unused10]", "region"),
+}
 
 
 class Encoder(nn.Module):
@@ -39,7 +64,13 @@ class Encoder(nn.Module):
 
     def __init__(self, weights: dict[str, torch.Tensor], layers: int = 6) -> None:
         super().__init__()
-        self.p = nn.ParameterDict({k.replace(".", "/"): nn.Parameter(v.float()) for k, v in weights.items() if "pooler" not in k and "position_ids" not in k})
+        self.p = nn.ParameterDict(
+            {
+                k.replace(".", "/"): nn.Parameter(v.float())
+                for k, v in weights.items()
+                if "pooler" not in k and "position_ids" not in k
+            }
+        )
         self.layers = layers
         self.head = nn.Linear(384 * 3, len(TYPES))
         self.drop = nn.Dropout(0.1)
@@ -55,12 +86,19 @@ class Encoder(nn.Module):
 
     def forward(self, ids: torch.Tensor, mask: torch.Tensor, at: torch.Tensor) -> torch.Tensor:
         n, length = ids.shape
-        x = self.w("embeddings.word_embeddings.weight")[ids] + self.w("embeddings.position_embeddings.weight")[:length] + self.w("embeddings.token_type_embeddings.weight")[0]
+        x = (
+            self.w("embeddings.word_embeddings.weight")[ids]
+            + self.w("embeddings.position_embeddings.weight")[:length]
+            + self.w("embeddings.token_type_embeddings.weight")[0]
+        )
         x = self.drop(self.norm(x, "embeddings.LayerNorm"))
         bias = (1 - mask[:, None, None, :].float()) * -1e4
         for i in range(self.layers):
             b = f"encoder.layer.{i}."
-            q, k, v = (self.linear(x, b + f"attention.self.{z}").view(n, length, 12, 32).transpose(1, 2) for z in ("query", "key", "value"))
+            q, k, v = (
+                self.linear(x, b + f"attention.self.{z}").view(n, length, 12, 32).transpose(1, 2)
+                for z in ("query", "key", "value")
+            )
             a = torch.softmax(q @ k.transpose(-1, -2) / 32**0.5 + bias, -1)
             y = (self.drop(a) @ v).transpose(1, 2).reshape(n, length, 384)
             x = self.norm(x + self.drop(self.linear(y, b + "attention.output.dense")), b + "attention.output.LayerNorm")
@@ -121,7 +159,10 @@ def train(options: argparse.Namespace) -> None:
     model = Encoder(weights)
     total = None
     step = 0
-    optimizer = torch.optim.AdamW([{"params": model.p.parameters(), "lr": options.rate}, {"params": model.head.parameters(), "lr": 1e-3}], weight_decay=0.01)
+    optimizer = torch.optim.AdamW(
+        [{"params": model.p.parameters(), "lr": options.rate}, {"params": model.head.parameters(), "lr": 1e-3}],
+        weight_decay=0.01,
+    )
     for epoch in range(options.epochs):
         rows = examples(options.seed + epoch, options.copies)
         random.Random(options.seed + epoch).shuffle(rows)
@@ -129,7 +170,7 @@ def train(options: argparse.Namespace) -> None:
         labels = np.array([y for _, y in rows])
         total = total or options.epochs * len(rows) // 32 + 1
         began, losses = time.time(), []
-        order = sorted(range(len(rows)), key=lambda i: (int(mask[i].sum()) + random.Random(i + epoch).randint(0, 12)))
+        order = sorted(range(len(rows)), key=lambda i: int(mask[i].sum()) + random.Random(i + epoch).randint(0, 12))
         batches = [order[i : i + 32] for i in range(0, len(order), 32)]
         random.Random(epoch).shuffle(batches)
         model.train()
@@ -146,7 +187,9 @@ def train(options: argparse.Namespace) -> None:
             optimizer.step()
             step += 1
             losses.append(loss.item())
-        print(f"epoch {epoch}: {len(rows)} examples, loss {np.mean(losses):.3f}, {time.time() - began:.0f} s", flush=True)
+        print(
+            f"epoch {epoch}: {len(rows)} examples, loss {np.mean(losses):.3f}, {time.time() - began:.0f} s", flush=True
+        )
         store(model, tokenizer, Path(options.out))
 
 
@@ -164,7 +207,9 @@ def store(model: Encoder, tokenizer: Tokenizer, out: Path) -> None:
             arrays[name] = value.astype(np.float32)
     np.savez_compressed(out / "relate.npz", **arrays)
     tokenizer.save(str(out / "tokenizer.json"), pretty=False)
-    (out / "relate.json").write_text(json.dumps({"types": TYPES, "marks": {m: t for m, (t, _) in MARKS.items()}, "length": LENGTH}))
+    (out / "relate.json").write_text(
+        json.dumps({"types": TYPES, "marks": {m: t for m, (t, _) in MARKS.items()}, "length": LENGTH})
+    )
 
 
 if __name__ == "__main__":

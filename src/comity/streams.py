@@ -86,10 +86,9 @@ def _spans(row: Json, key: str) -> tuple[tuple[int, int], ...]:
     spans = row.get(key) or []
     text = row["text"]
     good = isinstance(spans, list) and all(
-        isinstance(s, list) and len(s) == 2 and all(type(x) is int for x in s) and 0 <= s[0] < s[1] <= len(text) for s in spans
+        isinstance(s, list) and len(s) == 2 and all(type(x) is int for x in s) and 0 <= s[0] < s[1] <= len(text)
+        for s in spans
     )
     if not good:
         raise InputError(f"{key!r} holds no offsets [start, end) inside the text")
     return tuple((s[0], s[1]) for s in spans)
-
-

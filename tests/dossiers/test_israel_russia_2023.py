@@ -96,7 +96,9 @@ def test_readouts_carry_the_marker_a_fictional_outlet_and_their_kind() -> None:
     for record in READOUTS:
         assert record["text"].splitlines()[0] == MARKER
         assert record["outlet"].startswith("Demo ")
-        assert record["title"] and record["published"] and record["kind"] in {"statement", "news"}
+        assert record["title"]
+        assert record["published"]
+        assert record["kind"] in {"statement", "news"}
     assert "statement" in {record["kind"] for record in READOUTS}
     assert len({record["id"] for record in READOUTS}) == len(READOUTS)
 
@@ -194,7 +196,8 @@ def test_saved_pages_tell_their_time_with_a_zone_in_several_ways_and_carry_furni
         assert {"No time to read?", "Get a summary", "Previous Article", "Next Article", "Related links"} <= set(
             _visible(path)
         )
-        assert "cookies" in _body(path) and "<figcaption>" in raw[path]
+        assert "cookies" in _body(path)
+        assert "<figcaption>" in raw[path]
     ways = ("application/ld+json", '"@graph"', "article:published_time", "<time datetime=")
     assert all(any(way in text for text in raw.values()) for way in ways)
 
@@ -231,8 +234,8 @@ def test_the_reference_timeline_is_in_order_and_each_row_names_its_document() ->
     rows = yaml.safe_load((FOLDER / "reference-timeline.yaml").read_text(encoding="utf-8"))
     days = [row["date"] for row in rows]
     assert 12 <= len(rows) <= 15
-    assert days == sorted(days) and len(set(days)) == len(days)
-    assert days[0] == date(2023, 10, 7) and days[-1] == date(2024, 6, 10)
+    assert days == sorted(set(days))
+    assert (days[0], days[-1]) == (date(2023, 10, 7), date(2024, 6, 10))
     assert all(row["what"] and row["document"] and row["actors"] for row in rows)
 
 

@@ -24,7 +24,9 @@ def agents() -> dict[str, Agent]:
     table = vocabulary.table("agents")
     offices = {title.lower(): row for row in vocabulary.rows("offices") for title in row["titles"]}
     found = {
-        row["noun"].lower(): Agent(row["noun"].lower(), row["sector"], bool(row.get("person")), _office(offices, row["noun"]))
+        row["noun"].lower(): Agent(
+            row["noun"].lower(), row["sector"], bool(row.get("person")), _office(offices, row["noun"])
+        )
         for row in table["agents"]
     }
     for title, row in offices.items():

@@ -53,7 +53,14 @@ class Discourse:
                 )
                 self.known.pop(k)
                 self.known.append(
-                    Known(merged, pronoun or known.pronoun, nouns | known.nouns, surname or known.surname, self.sentence, subject)
+                    Known(
+                        merged,
+                        pronoun or known.pronoun,
+                        nouns | known.nouns,
+                        surname or known.surname,
+                        self.sentence,
+                        subject,
+                    )
                 )
                 return
         self.known.append(Known(actor, pronoun, nouns, surname, self.sentence, subject))

@@ -31,7 +31,10 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One way to write an entity. ``kind``: state, adjective, demonym, metonym, organisation, abbreviation, group, person, surname, place."""
+    """One way to write an entity.
+
+    ``kind``: state, adjective, demonym, metonym, organisation, abbreviation, group, person, surname, place.
+    """
 
     text: str
     kind: str
@@ -87,7 +90,7 @@ def _places() -> Iterator[Name]:
 @cache
 def names() -> tuple[Name, ...]:
     """All names; where kinds compete for one spelling the earlier kind wins (state before adjective before …)."""
-    return tuple([*_states(), *_bodies("organisations", "organisation"), *_bodies("groups", "group"), *_people(), *_places()])
+    return (*_states(), *_bodies("organisations", "organisation"), *_bodies("groups", "group"), *_people(), *_places())
 
 
 @cache

@@ -12,20 +12,38 @@ from functools import cache
 from comity import vocabulary
 from comity.actors.agents import Agent, agents
 from comity.actors.discourse import FIRST, Discourse
+from comity.actors.entities import Entity
 from comity.actors.gazetteer import scan
 from comity.actors.offices import load_offices
 from comity.actors.people import load_people
 from comity.actors.roles import code_on, office_on, reference_day
-from comity.actors.entities import Entity
 from comity.language.sentence import Sentence, Token
 from comity.values import Actor, Span
 
-CORE = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "advmod", "case", "neg", "punct", "npadvmod"})
+CORE = frozenset(
+    {
+        "det",
+        "amod",
+        "compound",
+        "nmod",
+        "poss",
+        "nummod",
+        "quantmod",
+        "predet",
+        "advmod",
+        "case",
+        "neg",
+        "punct",
+        "npadvmod",
+    }
+)
 DIGGING = ("poss", "compound", "nmod", "amod")
 INWARD = ("by", "of", "from", "against", "on", "with", "for", "in", "to", "between", "among")
 WHERE = frozenset({"in", "at", "near", "from"})
 POSSESSED = frozenset({"of", "for", "to", "from", "in", "at"})
-PERSONAL = frozenset({"he", "she", "they", "it", "we", "i", "you", "him", "her", "them", "us", "me", "his", "their", "its", "our", "my"})
+PERSONAL = frozenset(
+    {"he", "she", "they", "it", "we", "i", "you", "him", "her", "them", "us", "me", "his", "their", "its", "our", "my"}
+)
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
 
@@ -100,7 +118,12 @@ def is_actor(s: Sentence, i: int, d: Discourse) -> bool:
         return True
     if (inner := counted(s, i)) is not None:
         return is_actor(s, inner, d)
-    return t.tag in ("NNP", "NNPS") and t.text[:1].isupper() and not t.text.isdigit() and t.lemma not in words("time_nouns")
+    return (
+        t.tag in ("NNP", "NNPS")
+        and t.text[:1].isupper()
+        and not t.text.isdigit()
+        and t.lemma not in words("time_nouns")
+    )
 
 
 def places_at(s: Sentence, i: int, d: Discourse) -> list[Actor]:
@@ -192,8 +215,14 @@ def dig(s: Sentence, i: int, d: Discourse, places: bool = True) -> list[Actor]:
 
 def _dig_after(s: Sentence, i: int, d: Discourse, places: bool) -> list[Actor]:
     """Actors in what follows the head: prepositions, then participles and relative clauses ("imposed by", "that X made")."""
-    for prep in sorted(s.children(i, "prep", "agent"), key=lambda t: INWARD.index(t.lemma) if t.lemma in INWARD else 99):
-        if prep.lemma in INWARD and (noun := s.child(prep.i, "pobj")) and not (prep.lemma in WHERE and _a_place(noun, d, places)):
+    for prep in sorted(
+        s.children(i, "prep", "agent"), key=lambda t: INWARD.index(t.lemma) if t.lemma in INWARD else 99
+    ):
+        if (
+            prep.lemma in INWARD
+            and (noun := s.child(prep.i, "pobj"))
+            and not (prep.lemma in WHERE and _a_place(noun, d, places))
+        ):
             inner = actors_at(s, noun.i, d) or dig(s, noun.i, d, places)
             if inner:
                 return inner
@@ -309,7 +338,9 @@ def _described(s: Sentence, i: int, d: Discourse, a: Actor, agent: Agent) -> Act
         definite = any(k.lemma in ("the", "this", "that") for k in s.children(i, "det"))
         known = d.by_noun(agent.noun) if definite else None
         if known:
-            return Actor(a.text, a.span, known.actor.code, known.actor.id, known.actor.sector or a.sector, known.actor.role)
+            return Actor(
+                a.text, a.span, known.actor.code, known.actor.id, known.actor.sector or a.sector, known.actor.role
+            )
         return a
     return Actor(a.text, a.span, owner.code, None, a.sector, agent.office)
 
@@ -326,8 +357,8 @@ def _unknown_name(s: Sentence, i: int, d: Discourse, a: Actor) -> Actor:
         if g := agent_of(s, k):
             sector, role = sector or g.sector, role or g.office or g.noun
     if owner is None and (known := d.by_surname(surname)):
-        k = known.actor
-        return Actor(a.text, a.span, k.code, k.id, sector or k.sector, role or k.role)
+        met = known.actor
+        return Actor(a.text, a.span, met.code, met.id, sector or met.sector, role or met.role)
     return Actor(a.text, a.span, owner.code if owner else None, None, sector, role)
 
 

@@ -11,7 +11,9 @@ from comity.actors.gazetteer import Mention, scan
 from comity.values import Actor, Article, Span
 
 # "MR. KIRBY:", "Vladimir Putin:", "Q" at the start of a paragraph. Upper case throughout, or up to five capitalised words.
-TURN = re.compile(r"(?:^|\n)[ \t]*((?:[A-Z][A-Z.'’-]*\.?(?: [A-Z][A-Z.'’-]*\.?){0,5}|[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|and|the|de|al)){0,6}(?: \([^)\n]{1,60}\))?):|Q(?=[ \t]))\s")
+UPPER = r"[A-Z][A-Z.'’-]*\.?(?: [A-Z][A-Z.'’-]*\.?){0,5}"
+NAMED = r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|and|the|de|al)){0,6}(?: \([^)\n]{1,60}\))?"
+TURN = re.compile(rf"(?:^|\n)[ \t]*((?:{UPPER}|{NAMED}):|Q(?=[ \t]))\s")
 JOINT = re.compile(r"\b(?:statement|declaration|communiqu[eé])\b", re.IGNORECASE)
 ASKING = frozenset({"q", "question", "reporter", "journalist", "moderator", "interviewer", "host", "correspondent"})
 CODE = re.compile(r"\(([A-Z]{3})\)|,\s([A-Z]{3}),")

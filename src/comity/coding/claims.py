@@ -10,14 +10,14 @@ from comity.actors.discourse import Discourse
 from comity.actors.noun_phrases import actors_at, core, dig, is_actor, places_at
 from comity.coding import factuality
 from comity.coding.attribution import Reported, chain
+from comity.coding.demands import demanding
 from comity.coding.identity import identity
 from comity.coding.matching import Match, matches
-from comity.coding.demands import demanding
 from comity.coding.participants import nearby, slots, subject_or_patient
 from comity.coding.when import stated_at, time_at
 from comity.language.sentence import Sentence
-from comity.vocabulary.frames import Frame
 from comity.values import QUADS, STATEMENT, Actor, Claim, Quoted, Span, Status
+from comity.vocabulary.frames import Frame
 
 # Where several act together and no other side is named, they are each other's: "A and B agreed".
 SHORTEST = 6  # tokens: less than this is a heading or an exclamation

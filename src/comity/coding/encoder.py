@@ -115,18 +115,21 @@ def _window(ids: list[int], at: list[int], length: int) -> list[int]:
 
 
 def _linear(m: Model, x: Floats, name: str) -> Floats:
-    return x @ m.weights[name + ".weight"].T + m.weights[name + ".bias"]
+    y: Floats = x @ m.weights[name + ".weight"].T + m.weights[name + ".bias"]
+    return y
 
 
 def _norm(m: Model, x: Floats, name: str) -> Floats:
     centred = x - x.mean(-1, keepdims=True)
     scaled = centred / np.sqrt((centred**2).mean(-1, keepdims=True) + 1e-12)
-    return scaled * m.weights[name + ".weight"] + m.weights[name + ".bias"]
+    y: Floats = scaled * m.weights[name + ".weight"] + m.weights[name + ".bias"]
+    return y
 
 
 def _softmax(x: Floats) -> Floats:
     e = np.exp(x - x.max(-1, keepdims=True))
-    return e / e.sum(-1, keepdims=True)
+    y: Floats = e / e.sum(-1, keepdims=True)
+    return y
 
 
 def _gelu(x: Floats) -> Floats:
@@ -135,7 +138,8 @@ def _gelu(x: Floats) -> Floats:
     t = 1 / (1 + 0.3275911 * z)
     poly = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))))
     erf = np.sign(x) * (1 - poly * np.exp(-z * z))
-    return x * 0.5 * (1 + erf)
+    y: Floats = (x * np.float32(0.5) * (1 + erf)).astype(np.float32)
+    return y
 
 
 def _forward(m: Model, ids: list[int], a: int, b: int) -> Floats:

@@ -73,7 +73,7 @@ def _shared_negation(s: Sentence, i: int, head: int) -> bool:
 
 def _verb(s: Sentence, i: int) -> Status:
     """The status from the verb's own auxiliaries, mood and negation."""
-    helpers = [k for k in s.children(i, "aux", "auxpass")]
+    helpers = list(s.children(i, "aux", "auxpass"))
     if not helpers and s.tokens[i].dep == "conj" and s.tokens[s.tokens[i].head].verbal:
         helpers = [k for k in s.children(s.tokens[i].head, "aux") if s.tokens[i].tag in ("VB", "VBG", "VBN")]
     lemmas = {k.lemma for k in helpers}
@@ -86,15 +86,18 @@ def _verb(s: Sentence, i: int) -> Status:
         base = "demanded"
     elif lemmas & words("modal_possible") or _hedged(s, i):
         base = "possible"
-    elif s.tokens[i].tag == "VBG" and any(k.lemma == "be" and k.tag in ("VBZ", "VBP") for k in helpers):
-        base = "ongoing"
-    elif s.tokens[i].tag == "VBG" and any(k.text.lower() == "been" for k in helpers):
+    elif s.tokens[i].tag == "VBG" and any(_progressive(k) for k in helpers):
         base = "ongoing"
     if _conditional(s, i):
         return "conditional"
     if negated(s, i) or _withheld_by_phrase(s, i):
         return "negated"
     return base
+
+
+def _progressive(helper: Token) -> bool:
+    """ "is attacking", "has been attacking": under way at the time of the text; "was attacking" is past."""
+    return (helper.lemma == "be" and helper.tag in ("VBZ", "VBP")) or helper.text.lower() == "been"
 
 
 def _hedged(s: Sentence, i: int) -> bool:
@@ -108,9 +111,7 @@ def _conditional(s: Sentence, i: int) -> bool:
         if k.lemma in marks and k.lemma != "whether" and (k.dep == "mark" or k.lemma in ("if", "unless")):
             return t.dep in ("advcl", "ccomp", "ROOT", "conj", "pcomp", "dep", "relcl")
     return any(
-        m.lemma in ("if", "unless") and not _even(s, m)
-        for k in s.children(i, "advcl")
-        for m in s.children(k.i, "mark")
+        m.lemma in ("if", "unless") and not _even(s, m) for k in s.children(i, "advcl") for m in s.children(k.i, "mark")
     ) and any(a.tag == "MD" or a.lemma == "will" for a in s.children(i, "aux"))
 
 
@@ -137,7 +138,16 @@ def _noun(s: Sentence, t: Token) -> Status:
     for k in s.children(t.i, "amod", "compound", "det", "advmod"):
         if k.lemma in words("possible", "adjectives"):
             return "possible"
-        if k.lemma in ("future", "planned", "upcoming", "threatened", "imminent", "forthcoming", "impending", "promised"):
+        if k.lemma in (
+            "future",
+            "planned",
+            "upcoming",
+            "threatened",
+            "imminent",
+            "forthcoming",
+            "impending",
+            "promised",
+        ):
             return "future"
         if k.lemma in ("no", "neither"):
             return "negated"
@@ -155,11 +165,15 @@ def _carried(s: Sentence, t: Token, host: Token) -> Status:
     called_off = host.lemma == "call" and any(k.lemma == "off" for k in s.children(host.i, "prt"))
     if t.dep in ("dobj", "nsubjpass") and (host.lemma in words("rejecting", "verbs") or called_off):
         return "negated"
-    if t.dep == "dobj" and host.lemma in _light() or t.dep == "nsubjpass" and host.lemma in _light():
+    if (t.dep == "dobj" and host.lemma in _light()) or (t.dep == "nsubjpass" and host.lemma in _light()):
         return _verb(s, host.i)
     if t.dep in ("nsubj", "attr"):
         own = _verb(s, host.i)
-        return own if host.lemma in ("be", "begin", "start", "take", "continue", "resume", "occur", "happen") else "happened"
+        return (
+            own
+            if host.lemma in ("be", "begin", "start", "take", "continue", "resume", "occur", "happen")
+            else "happened"
+        )
     return "happened"
 
 
@@ -186,7 +200,19 @@ def _governors(s: Sentence, i: int) -> Iterator[Token]:
                 return
             if not (t.dep == "advcl" and any(k.lemma == "to" for k in s.children(at, "aux"))):
                 return
-        if t.dep in GOVERNED or t.dep in ("prep", "pobj", "dobj", "advcl", "appos", "attr", "nsubj", "nsubjpass", "dative", "oprd", "acomp"):
+        if t.dep in GOVERNED or t.dep in (
+            "prep",
+            "pobj",
+            "dobj",
+            "advcl",
+            "appos",
+            "attr",
+            "nsubj",
+            "nsubjpass",
+            "dative",
+            "oprd",
+            "acomp",
+        ):
             if t.dep in ("nsubj", "nsubjpass", "appos"):
                 return
             if head.verbal or head.tag[:2] in ("NN", "JJ"):
@@ -223,11 +249,34 @@ def _group(s: Sentence, governor: Token, at: int) -> str | None:
     nominal = t.dep in ("dobj", "prep", "pobj", "attr")
     for group in OPERATORS:
         if governor.lemma in words(group, part):
-            if group == "future" and (finite or (nominal and governor.lemma not in ("plan", "prepare", "promise", "pledge", "threaten", "expect", "schedule", "plan", "offer", "vow", "intention"))):
+            if group == "future" and (
+                finite
+                or (
+                    nominal
+                    and governor.lemma
+                    not in (
+                        "plan",
+                        "prepare",
+                        "promise",
+                        "pledge",
+                        "threaten",
+                        "expect",
+                        "schedule",
+                        "plan",
+                        "offer",
+                        "vow",
+                        "intention",
+                    )
+                )
+            ):
                 return None  # "vowed that …", "warned that …": the clause has its own tense
             if group == "possible" and finite and governor.lemma not in ("fear", "hope", "suspect", "doubt", "wonder"):
                 return None
-            if group == "demanding" and nominal and governor.lemma in ("tell", "order", "press", "advise", "invite", "want", "need", "instruct", "push"):
+            if (
+                group == "demanding"
+                and nominal
+                and governor.lemma in ("tell", "order", "press", "advise", "invite", "want", "need", "instruct", "push")
+            ):
                 return "demanding" if governor.lemma in ("order", "want", "press", "push") else None
             if group == "demanding" and finite and governor.lemma in ("tell", "advise", "instruct"):
                 return None

@@ -40,8 +40,10 @@ def passive(s: Sentence, i: int) -> bool:
     t = s.tokens[i]
     if any(k.dep in PASSIVE for k in s.children(i)):
         return True
-    return t.tag == "VBN" and t.dep in ("acl", "amod", "advcl", "relcl") and not any(
-        k.dep == "aux" or k.dep == "nsubj" for k in s.children(i)
+    return (
+        t.tag == "VBN"
+        and t.dep in ("acl", "amod", "advcl", "relcl")
+        and not any(k.dep == "aux" or k.dep == "nsubj" for k in s.children(i))
     )
 
 
@@ -118,7 +120,9 @@ def _candidates(s: Sentence, t: Token, part: Part, used: list[int]) -> Iterator[
         yield from ((k.i, k.i) for k in s.children(t.i, "prt", "advmod", "prep", "npadvmod") if k.lemma in part.words)
     elif part.relation == "to":
         for at in dict.fromkeys([*used, *_hosts(s, used)]):
-            yield from ((k.i, k.i) for k in s.children(at, "xcomp", "ccomp", "acl", "advcl", "relcl") if _infinitive(s, k))
+            yield from (
+                (k.i, k.i) for k in s.children(at, "xcomp", "ccomp", "acl", "advcl", "relcl") if _infinitive(s, k)
+            )
     elif part.relation == "ing":
         for at in used:
             yield from ((k.i, k.i) for k in s.children(at, "xcomp", "pcomp", "advcl", "acl", "dobj") if k.tag == "VBG")

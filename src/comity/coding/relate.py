@@ -43,7 +43,11 @@ def candidates(s: Sentence, source: tuple[Span, ...], target: tuple[Span, ...]) 
     for t in s.tokens:
         for m in matches(s, t.i):
             a, b = slots(s, m)
-            score = 2 * holds(s, a, source) + 2 * holds(s, b, target) if source and target else 2 * holds(s, a, source) or 2 * holds(s, b, target)
+            score = (
+                2 * holds(s, a, source) + 2 * holds(s, b, target)
+                if source and target
+                else 2 * holds(s, a, source) or 2 * holds(s, b, target)
+            )
             if m.frame.reciprocal or not m.frame.noun:
                 score = max(score, 1.5 * holds(s, a, target) + 1.5 * holds(s, b, source) if m.frame.reciprocal else 0)
             score += 0.1 * m.frame.weight + (0.6 if t.i in path else 0)
@@ -57,19 +61,23 @@ def evidence(found: list[Candidate], types: tuple[str, ...]) -> NDArray[np.float
     for c in found[:6]:
         k = types.index(c.match.frame.type)
         shares[k] = max(shares[k], 0.3 * np.exp(0.8 * min(c.score, 5.0)))
-    return shares / shares.sum()
+    total: NDArray[np.float64] = shares / shares.sum()
+    return total
 
 
 def _path(s: Sentence, source: tuple[Span, ...], target: tuple[Span, ...]) -> set[int]:
     """Token indices on the way in the tree from one marked actor to the other."""
+
     def head(spans: tuple[Span, ...]) -> int | None:
         inside = [t.i for t in s.tokens if _within(s, t.i, spans)]
         return next((i for i in inside if s.tokens[i].head not in inside or s.tokens[i].head == i), None)
 
     a, b = head(source), head(target)
     if a is None or b is None:
-        return set(t.i for t in s.tokens)
+        return {t.i for t in s.tokens}
     up = [a, *(t.i for t in s.ancestors(a))]
     down = [b, *(t.i for t in s.ancestors(b))]
     common = next((i for i in up if i in down), s.root)
-    return set(up[: up.index(common) + 1 if common in up else None]) | set(down[: down.index(common) + 1 if common in down else None])
+    return set(up[: up.index(common) + 1 if common in up else None]) | set(
+        down[: down.index(common) + 1 if common in down else None]
+    )

@@ -61,7 +61,12 @@ def claim_line(article: Article, claim: Claim) -> DigestLine:
     verb = act[status["form"]]
     if claim.recipient is None and status["form"] == "did":
         verb = act["alone"]
-    parts = [named(claim.actor), status.get("lead"), verb, named(claim.recipient) if claim.recipient or status["form"] == "do" else None]
+    parts = [
+        named(claim.actor),
+        status.get("lead"),
+        verb,
+        named(claim.recipient) if claim.recipient or status["form"] == "do" else None,
+    ]
     note = f" ({status['note']})" if status["note"] else ""
     return DigestLine(
         claim.id,

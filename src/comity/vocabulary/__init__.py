@@ -30,9 +30,11 @@ def folders() -> tuple[Path, ...]:
 def load(path: Path) -> Any:
     """One YAML file. Raises VocabularyError with the file and line where it is no YAML."""
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=Loader)  # noqa: S506 - Loader is a safe one
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=Loader)
     except yaml.YAMLError as error:
-        raise VocabularyError(str(error).replace("\n", " "), place=str(path), remedy="mend the YAML at that line") from error
+        raise VocabularyError(
+            str(error).replace("\n", " "), place=str(path), remedy="mend the YAML at that line"
+        ) from error
 
 
 @cache

@@ -20,13 +20,13 @@ from functools import cache
 from typing import Literal
 
 from comity.errors import VocabularyError
-from comity.vocabulary import documents
+from comity.vocabulary import documents, table
 
-PREPOSITIONS = frozenset(
-    "about above across after against ahead along amid among around as at away back before behind below between beyond by down "
-    "during for forward from in inside into near of off on onto out outside over past through throughout to together toward towards "
-    "under until up upon with within without".split()
-)
+
+@cache
+def prepositions() -> frozenset[str]:
+    """The words that a pattern reads as a preposition or particle."""
+    return frozenset(table("grammar")["prepositions"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +109,9 @@ def _parts(words: list[str]) -> list[Part]:
         if "=" in word:
             relation, fillers = word.split("=", 1)
             parts.append(Part(relation, frozenset(fillers.split("|"))))  # type: ignore[arg-type]
-        elif options <= PREPOSITIONS:
+        elif options <= prepositions():
             following = words[k + 1] if k + 1 < len(words) else None
-            if following and "=" not in following and not set(following.split("|")) <= PREPOSITIONS:
+            if following and "=" not in following and not set(following.split("|")) <= prepositions():
                 parts.append(Part("prep", frozenset(following.replace("_", " ").split("|")), options))
                 k += 1
             else:
@@ -125,7 +125,7 @@ def _parts(words: list[str]) -> list[Part]:
 @cache
 def frames() -> tuple[Frame, ...]:
     """All event frames of vocabulary/events, in file order."""
-    found = []
+    found: list[Frame] = []
     for document in documents("events"):
         for row in document["patterns"]:
             row = {"recipient": document.get("recipient", "any"), **row}
