@@ -162,7 +162,8 @@ def test_a_shared_name_keeps_all_who_bear_it(name: str, codes: set[str]) -> None
 
 
 @pytest.mark.parametrize(
-    "word", ["Us", "who", "The Australian", "The National", "IS", "Shell", "Times", "Congress Republicans"]
+    "word",
+    ["Us", "who", "Liberation", "The Australian", "The National", "IS", "Shell", "Times", "Congress Republicans"],
 )
 def test_a_word_that_mostly_means_something_else_is_no_name(word: str) -> None:
     assert bearers(word) == set()
