@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shlex
+import shutil
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -34,17 +36,23 @@ def demo(into: Annotated[Path, typer.Option(help="Folder for the records.")] = P
             print(f"  {line}")
         tries += _suggestions(record, told)
     print("\nWhat to try next:")
-    for line in (*tries, "comity read YOUR-ARTICLES --into mine.comity"):
+    for line in (*tries, f"{_command()} read YOUR-ARTICLES --into mine.comity"):
         print(f"  {line}")
 
 
 def _suggestions(record: OpenRecord, told: Brief) -> list[str]:
     """Commands that find something in this very record."""
     place = shlex.quote(record.place)
-    article = next(iter(record.reader().articles()), None)
-    lines = [f"comity digest {shlex.quote(article.path)}"] if article and article.path else []
+    article = next((a for a in record.reader().articles() if a.published), None)
+    lines = [f"{_command()} digest {shlex.quote(article.path)}"] if article and article.path else []
     for event in told.events[:1]:
-        lines.append(f"comity claims {place} --actor {event.actor} --recipient {event.recipient}")
+        lines.append(f"{_command()} claims {place} --actor {event.actor} --recipient {event.recipient}")
         claim = next(record.reader().claims(Filter(actor=event.actor, recipient=event.recipient), limit=1))
-        lines.append(f"comity show {place} {claim.claim.id}")
-    return [*lines, f"comity verify {place}"]
+        lines.append(f"{_command()} show {place} {claim.claim.id}")
+    return [*lines, f"{_command()} verify {place}"]
+
+
+def _command() -> str:
+    """The command as it must be typed here: its name where the shell finds it by that, else as it was called."""
+    called = sys.argv[0]
+    return "comity" if not called.endswith("comity") or shutil.which("comity") == called else shlex.quote(called)
