@@ -39,6 +39,7 @@ class Name:
     text: str
     kind: str
     entity: Entity
+    ambiguous: bool = False  # also another word, person or place: counts only where it stands alone
 
 
 def _states() -> Iterator[Name]:
@@ -47,15 +48,16 @@ def _states() -> Iterator[Name]:
             row["code"], row["code"], row["name"], "state", "GOV", _date(row.get("from")), _date(row.get("to")), "it"
         )
         nationals = Entity(row["code"] + ".CVL", row["code"], row["name"], "state", "CVL", pronoun="they")
+        unsure = frozenset(row.get("ambiguous") or ())
         for text in {row["name"]: None, **dict.fromkeys(row.get("names") or ())}:
-            yield Name(text, "state", entity)
+            yield Name(text, "state", entity, text in unsure)
         for text in row.get("adjectives") or ():
-            yield Name(text, "adjective", entity)
+            yield Name(text, "adjective", entity, text in unsure)
         for text in row.get("demonyms") or ():
             if text not in (row.get("adjectives") or ()):
-                yield Name(text, "demonym", nationals)
+                yield Name(text, "demonym", nationals, text in unsure)
         for text in row.get("metonyms") or ():
-            yield Name(text, "metonym", entity)
+            yield Name(text, "metonym", entity, text in unsure)
 
 
 def _date(value: object) -> str | None:
@@ -83,8 +85,9 @@ def _people() -> Iterator[Name]:
 def _places() -> Iterator[Name]:
     for row in vocabulary.rows("places"):
         entity = Entity("place:" + row["name"], row.get("country"), row["name"], "place")
+        unsure = frozenset(row.get("ambiguous") or ())
         for text in {row["name"]: None, **dict.fromkeys(row.get("names") or ())}:
-            yield Name(text, "place", entity)
+            yield Name(text, "place", entity, text in unsure)
 
 
 @cache

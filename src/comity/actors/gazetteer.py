@@ -6,6 +6,7 @@ decided later (or never: unknown is a value).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -40,6 +41,25 @@ def _bounded(text: str, start: int, end: int) -> bool:
     return before and after
 
 
+def _alone(text: str, start: int, end: int) -> bool:
+    """Whether no capitalised word stands right before or after a name: "Jordan said", not "Michael Jordan"."""
+    before = re.search(r"(\S+) $", text[max(0, start - 30) : start])
+    after = re.match(r" (\S)", text[end : end + 2])
+    named_before = (
+        before is not None
+        and before.group(1)[0].isupper()
+        and before.group(1).isalpha()
+        and not _opens(text, start, before.group(1))
+    )
+    return not named_before and not (after is not None and after.group(1).isupper())
+
+
+def _opens(text: str, start: int, word: str) -> bool:
+    """Whether the word before a name is capitalised only because a sentence begins with it ("In Jordan")."""
+    at = start - 1 - len(word)
+    return at <= 0 or text[at - 1] in '\n“"' or text[max(0, at - 2) : at].strip() in (".", "?", "!", ":")
+
+
 def scan(text: str) -> tuple[Mention, ...]:
     """All mentions in a text, in order, not overlapping; of overlapping ones the first, then the longest."""
     automaton, entries = _automaton()
@@ -53,6 +73,8 @@ def scan(text: str) -> tuple[Mention, ...]:
     for start, end, index in sorted(hits):
         if start >= last:
             word, bearers = entries[index]
+            if bearers[0].ambiguous and not _alone(text, start, -end):
+                continue
             kind = bearers[0].kind
             found.append(Mention((start, -end), word, kind, tuple(b.entity for b in bearers if b.kind == kind)))
             last = -end

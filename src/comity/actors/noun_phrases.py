@@ -111,7 +111,8 @@ def is_actor(s: Sentence, i: int, d: Discourse) -> bool:
     """Whether a noun phrase with this head can act: a name, an agent noun, an unknown proper name, a personal pronoun."""
     t = s.tokens[i]
     if t.mention >= 0:
-        return d.mentions[t.mention].kind != "place"
+        kind = d.mentions[t.mention].kind
+        return kind != "place" and not (kind == "metonym" and _is_town(s, t, d))
     if t.tag in ("PRP", "PRP$"):
         return t.text.lower() in PERSONAL
     if agent_of(s, i):
@@ -124,6 +125,13 @@ def is_actor(s: Sentence, i: int, d: Discourse) -> bool:
         and not t.text.isdigit()
         and t.lemma not in words("time_nouns")
     )
+
+
+def _is_town(s: Sentence, t: Token, d: Discourse) -> bool:
+    """A capital after "in" or "near" is the town; a seat that was none on the day is a place as well."""
+    if t.dep == "pobj" and s.tokens[t.head].lemma in ("in", "near", "at", "outside", "around"):
+        return True
+    return not any(_existed(e, d.article.published) for e in d.mentions[t.mention].entities)
 
 
 def places_at(s: Sentence, i: int, d: Discourse) -> list[Actor]:
