@@ -19,7 +19,7 @@ from comity.coding.attribution import attributions, joined, turn_attribution
 from comity.coding.claims import claims, events, statement
 from comity.coding.quotations import continued, with_quotations
 from comity.language.english import Mask, Unparsed, masked, parse
-from comity.language.identify import identify
+from comity.language.identify import UNDETERMINED, identify
 from comity.language.sentence import Sentence
 from comity.language.sentences import sentences
 from comity.signals import read_signals
@@ -83,16 +83,28 @@ def _code_batch(batch: Sequence[Article]) -> Iterator[Coded]:
 
 def _prepare(article: Article) -> Prepared:
     furniture = article.noncontent or noncontent(article.text)
-    language = identify(article.text)
+    mentions = scan(article.text)
+    language = _language(article.text, mentions)
     coded = language in CODED_LANGUAGES
     spans = sentences(article.text, furniture) if coded else ()
-    mentions = scan(article.text) if coded else ()
+    mentions = mentions if coded else ()
     discourse = Discourse(article, mentions)
     spoken: tuple[Turn, ...] = ()
     if article.kind == "statement":
         discourse.speaker = issuer(article)
         spoken = turns(article, mentions, discourse.speaker)
     return Prepared(article, language, furniture, spans, mentions, discourse, spoken)
+
+
+def _language(text: str, mentions: Sequence[Mention]) -> str:
+    """The language of a text without its names: who is named must not decide in which language it is."""
+    at, words = 0, []
+    for m in mentions:
+        words.append(text[at : m.span[0]])
+        at = m.span[1]
+    plain = "".join([*words, text[at:]])
+    found = identify(plain)
+    return "en" if found == UNDETERMINED and plain.isascii() else found
 
 
 def _headline(p: Prepared) -> tuple[Unparsed, ...]:
