@@ -13,7 +13,9 @@ from comity.values import Actor, Article, Span
 # "MR. KIRBY:", "Vladimir Putin:", "Q" at the start of a paragraph. Upper case throughout, or up to five capitalised words.
 UPPER = r"[A-Z][A-Z.'’-]*\.?(?: [A-Z][A-Z.'’-]*\.?){0,5}"
 NAMED = r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|and|the|de|al)){0,6}(?: \([^)\n]{1,60}\))?"
-TURN = re.compile(rf"(?:^|\n)[ \t]*((?:{UPPER}|{NAMED}):|Q(?=[ \t]))\s")
+# Where a page lost its line breaks, a label follows a sentence's end: capitals, two words or more, or "Q" and a gap.
+FLAT = rf"(?<=[.!?…)\]\"”])[ \t]+(?:{UPPER}|(?=[A-Z]\S* [A-Z]){NAMED}):|(?<=[.!?…)\]\"”])[ \t]+Q(?=[ \t]{{2}})"
+TURN = re.compile(rf"((?:(?:^|\n)[ \t]*(?:(?:{UPPER}|{NAMED}):|Q(?=[ \t])))|{FLAT})\s")
 JOINT = re.compile(r"\b(?:statement|declaration|communiqu[eé])\b", re.IGNORECASE)
 ASKING = frozenset({"q", "question", "reporter", "journalist", "moderator", "interviewer", "host", "correspondent"})
 CODE = re.compile(r"\(([A-Z]{3})\)|,\s([A-Z]{3}),")
@@ -61,7 +63,7 @@ def _named(source: str | None) -> Actor | None:
 
 def turns(article: Article, mentions: Sequence[Mention], body: Actor | None) -> tuple[Turn, ...]:
     """The turns of a transcript, in order; each lasts until the next label. Empty for a text with fewer than one label."""
-    labels = [(m.start(1), m.end(1)) for m in TURN.finditer(article.text)]
+    labels = [(m.end(1) - len(m.group(1).lstrip()), m.end(1)) for m in TURN.finditer(article.text)]
     ends = ([start for start, _ in labels[1:]] + [len(article.text)])[: len(labels)]
     return tuple(
         Turn(span, end, _speaker(article.text, span, mentions, body)) for span, end in zip(labels, ends, strict=True)

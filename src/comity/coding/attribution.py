@@ -22,7 +22,7 @@ from comity.coding.contents import (
     tagged,
     trimmed,
 )
-from comity.coding.cues import FIRST_PERSON, QUOTES, listed, prepositions, prospective, stance_of, stances
+from comity.coding.cues import FIRST_PERSON, QUOTES, listed, phrases, prepositions, prospective, stance_of, stances
 from comity.coding.identity import identity
 from comity.coding.nested import is_listed, stands
 from comity.coding.participants import subject
@@ -193,13 +193,13 @@ def _by_noun(s: Sentence, t: Token, d: Discourse) -> Reported | None:
 
 def _in_view(s: Sentence, t: Token, d: Discourse) -> Reported | None:
     noun = s.child(t.i, "pobj")
-    if noun is None or noun.lemma not in listed("as_phrases"):
+    if noun is None or noun.lemma not in phrases():
         return None
     of = next((p for p in s.children(noun.i, "prep") if p.lemma == "of"), None)
     owner = s.child(noun.i, "poss") or (s.child(of.i, "pobj") if of else None)
     if owner is None or owner.text.lower() in FIRST_PERSON:
         return None
-    return _made(s, [t.i, noun.i], content_around(s, t.i), actor_or_phrase(s, owner.i, d), "believed")
+    return _made(s, [t.i, noun.i], content_around(s, t.i), actor_or_phrase(s, owner.i, d), phrases()[noun.lemma])
 
 
 def _by_label(s: Sentence, t: Token, d: Discourse) -> Reported | None:

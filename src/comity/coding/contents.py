@@ -190,7 +190,9 @@ def content_around(s: Sentence, i: int) -> list[int]:
 def content_of_noun(s: Sentence, t: Token, owned: bool) -> list[int]:
     """The content of a noun of saying: its that-clause; where its owner is told, an infinitive or a thing, too."""
     clause = s.child(t.i, "acl", "ccomp", "relcl")
-    if clause is not None and any(k.lemma == "that" and k.dep == "mark" for k in s.children(clause.i)):
+    if clause is not None and any(
+        k.lemma == "that" and (k.dep == "mark" or k.tag == "IN") for k in s.children(clause.i)
+    ):
         return s.subtree(clause.i)
     if not owned:
         return []

@@ -36,6 +36,13 @@ def prepositions(key: str) -> dict[str, frozenset[str]]:
     return {word: frozenset(preps) for word, preps in vocabulary.table("reporting")[key].items()}
 
 
+@cache
+def phrases() -> dict[str, str]:
+    """Nouns of "in X's view" and "in the words of X" with their stance."""
+    table: dict[str, list[str]] = vocabulary.table("reporting")["as_phrases"]
+    return {noun: stance for stance, nouns in table.items() for noun in nouns}
+
+
 def passive(s: Sentence, t: Token) -> bool:
     """Whether a verb stands in the passive: with its auxiliary, or as a bare participle after a noun."""
     return any(True for _ in s.children(t.i, "auxpass")) or (t.tag == "VBN" and t.dep == "acl")

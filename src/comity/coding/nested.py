@@ -11,7 +11,10 @@ from comity.coding.cues import FIRST_PERSON, infinitive
 from comity.language.sentence import Sentence, Token
 from comity.values import Actor
 
-PRONOUNS = FIRST_PERSON | {"he", "she", "it", "they", "this", "that", "who", "which", "his", "her", "its", "their"}
+PRONOUNS = FIRST_PERSON | frozenset(
+    {"he", "she", "it", "they", "this", "that", "who", "which", "his", "her", "its", "their"}
+    | {"anybody", "anyone", "everybody", "everyone", "nobody", "somebody", "someone"}
+)
 HELD = frozenset({"believed"})  # stances that nobody utters
 SPOKEN = frozenset({"said", "claimed", "denied", "warned", "accused"})
 

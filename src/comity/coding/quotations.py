@@ -19,6 +19,7 @@ from comity.values import Actor, Attribution, Claim, Evidence, Span
 
 MARKS = re.compile(r"[“”„«»\"]|''")
 OPENING, CLOSING = "“„«", "”»"
+CLOSED = ("”", "»", '"', "''")
 SHORT = 8  # code points; fewer are words quoted in passing, not speech
 UTTERING = frozenset({"said", "claimed", "denied", "warned", "assured", "demanded", "agreed", "believed"})
 BETWEEN = 160  # code points; a speaker's tag between two halves of a quotation is no longer than that
@@ -158,16 +159,16 @@ def _continuations(
     if a.stance not in UTTERING or not _quotes(a, marks):
         return []
     more: list[Span] = []
-    at = max(a.cue.span[1], a.content[-1][1])
+    at, last = max(a.cue.span[1], a.content[-1][1]), a.content[-1]
     for q in marks[bisect_right(marks, (a.cue.span[1], 0)) :]:
         if any(_overlap(q, t) for t in taken):
             if q[1] <= at:
                 continue
             break
-        if q[1] - q[0] <= SHORT or not _follows(text, at, q, cues):
+        if q[1] - q[0] <= SHORT or not _follows(text, (last[1], at), q, cues):
             break
         more.append(q)
-        at = q[1]
+        at, last = q[1], q
     return more
 
 
@@ -181,13 +182,18 @@ def _quoted_at(i: int, marks: Sequence[Span]) -> bool:
     return k >= 0 and marks[k][0] <= i < marks[k][1]
 
 
-def _follows(text: str, at: int, q: Span, cues: Sequence[int]) -> bool:
-    """Whether nothing but the speaker's tag stands between what was said so far and the next quotation."""
+def _follows(text: str, ends: Span, q: Span, cues: Sequence[int]) -> bool:
+    """Whether nothing but the speaker's tag stands between what was said so far and the next quotation.
+
+    ``ends``: where the last quotation ends, and from where on nothing has been read. Over the bound of a paragraph only
+    a quotation that was left open goes on.
+    """
+    said, at = ends
     between = text[at : q[0]] if at <= q[0] else ""
     if len(between) > BETWEEN or any(at <= c < q[0] for c in cues):
         return False
     if "\n" in between:
-        return bool(FILLER.match(between)) and text[at - 1 : at] not in CLOSING
+        return bool(FILLER.match(between)) and not text[:said].endswith(CLOSED)
     return not SENTENCE_END.search(between.strip() + " ") and _no_verb_after(text, q)
 
 

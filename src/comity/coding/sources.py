@@ -25,6 +25,14 @@ def source_of_verb(s: Sentence, t: Token, d: Discourse) -> int | None:
     if passive(s, t):
         told = t.lemma in ("tell", "inform", "quote", "cite", "hear")
         return subject_or_patient(s, t.i) if told and t.lemma == "quote" else subject(s, t.i)
+    if (
+        t.dep == "advcl"
+        and t.tag == "VBG"
+        and s.child(t.i, "nsubj") is None
+        and _set_off(s, t)
+        and s.tokens[t.head].verbal
+    ):
+        return subject_or_patient(s, t.head)
     found = subject(s, t.i)
     if t.dep == "acl" and t.tag == "VBG" and found is not None and (_set_off(s, t) or not is_actor(s, found, d)):
         found = _of_outer_cue(s, found) or found
