@@ -93,7 +93,10 @@ def swapped(article: Article, a: str, b: str) -> Article:
     return replace(article, text=change(article.text) or "", title=change(article.title), noncontent=())
 
 
-@pytest.mark.parametrize(("dossier", "a", "b"), [("israel-russia-2023", "ISR", "EGY"), ("israel-russia-2023", "RUS", "CHN"), ("october-1962", "VEN", "MEX")])
+@pytest.mark.parametrize(
+    ("dossier", "a", "b"),
+    [("israel-russia-2023", "ISR", "EGY"), ("israel-russia-2023", "RUS", "CHN"), ("october-1962", "VEN", "MEX")],
+)
 def test_two_states_that_change_places_in_a_dossier_change_places_in_its_coding(dossier, a, b):
     read = [x for x in articles([DOSSIERS / dossier], ReadingOptions()) if isinstance(x, Article)]
     read = [replace(x, noncontent=()) for x in read if x.text.isascii() or "—" in x.text]

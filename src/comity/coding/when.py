@@ -16,3 +16,8 @@ def time_at(s: Sentence, i: int, d: Discourse) -> Time:
 def stated_at(s: Sentence, i: int, d: Discourse, reported: list[Reported]) -> Time | None:
     """The time of the innermost statement about the act at ``i``; None where the outlet itself asserts it."""
     return None
+
+
+def due_at(s: Sentence, i: int, d: Discourse) -> Time:
+    """Until when the course at ``i`` is promised; unknown where no deadline is given."""
+    return UNKNOWN_TIME
