@@ -26,6 +26,8 @@ from comity.coding.reported import Reported, clausal, made, who_at
 from comity.coding.sources import actor_or_phrase, addressee, owner_of_noun, source_of_verb
 from comity.language.sentence import Sentence, Token
 
+TAGGING = frozenset({"said", "demanded", "warned", "claimed"})  # stances of verbs that stand as a speaker's tag
+
 
 def attribution_at(s: Sentence, t: Token, d: Discourse, quoted: frozenset[int]) -> Reported | None:
     """The attribution whose cue is token ``t``, if it is one; ``quoted``: tokens inside quotation marks."""
@@ -53,7 +55,9 @@ def _by_verb(s: Sentence, t: Token, d: Discourse, quoted: bool) -> Reported | No
     if quoted and source is not None and s.tokens[source].text.lower() in FIRST_PERSON:
         return None  # the quotation's own speaker goes on
     content = trimmed(s, content_of_verb(s, t))
-    if not content and stances()[t.lemma] == "said" and source is not None:
+    if not content and any(k.lemma == "as" for k in s.children(t.i, "mark")):
+        content = content_around(s, t.i)  # "as officials had predicted"
+    if not content and stances()[t.lemma] in TAGGING and source is not None:
         return _by_tag(s, t, d, source)
     found = made(s, [t.i], content, who_at(s, source, d), stance_of(t, bool(named(s, t))))
     if found is None or not stands(s, t, found.source, found.stance, clausal(s, t.i, content)):
@@ -66,9 +70,9 @@ def _by_tag(s: Sentence, t: Token, d: Discourse, source: int) -> Reported | None
     who = actor_or_phrase(s, source, d)
     adjoining = beside(d.article.text, (t.start, t.end), s.span)
     if adjoining is None:
-        return made(s, [t.i], tagged(s, t, source), who, "said")
+        return made(s, [t.i], tagged(s, t, source), who, stances()[t.lemma])
     inside = frozenset(x.i for x in s.tokens if adjoining[0] <= x.start < adjoining[1])
-    return Reported(t.i, (t.start, t.end), who, (adjoining,), "said", addressee(s, t, d), False, inside)
+    return Reported(t.i, (t.start, t.end), who, (adjoining,), stances()[t.lemma], addressee(s, t, d), False, inside)
 
 
 def _by_adjective(s: Sentence, t: Token, d: Discourse) -> Reported | None:
