@@ -32,8 +32,9 @@ def _judged(s: Sentence, a: Reported, found: list[Reported], quoted: frozenset[i
     outer = [r for r in chain(found, a.cue) if r is not a]
     if not outer and a.cue not in quoted:
         return a
-    listed_too = is_listed(s, s.tokens[a.cue], a.source, [r.source for r in outer], clausal(s, a.cue, a.inside))
-    return a if listed_too else replace(a, listed=False)
+    speakers = [r.source for r in outer]
+    own = clausal(s, a.cue, a.inside) and is_listed(s, s.tokens[a.cue], a.source, speakers, a.stance)
+    return a if own else replace(a, listed=False)
 
 
 def _quoted_tokens(s: Sentence) -> frozenset[int]:

@@ -88,11 +88,20 @@ def named(s: Sentence, t: Token) -> list[int]:
 
 def _object(s: Sentence, t: Token) -> list[int]:
     obj = s.child(t.i, "dobj")
-    if obj is None or t.lemma not in listed("objects") or obj.text.lower().endswith(("self", "selves")):
+    if (
+        obj is None
+        or not (t.lemma in listed("objects") or _particle(s, t))
+        or obj.text.lower().endswith(("self", "selves"))
+    ):
         return []
     if obj.i < t.i and obj.tag not in ("WP", "WDT"):
         return []
     return sorted(s.subtree(obj.i) + [i for k in _adjuncts(s, t, obj) for i in s.subtree(k.i)])
+
+
+def _particle(s: Sentence, t: Token) -> bool:
+    wanted = prepositions("with_particle").get(t.lemma, frozenset())
+    return any(k.lemma in wanted for k in s.children(t.i, "prt"))
 
 
 def _adjuncts(s: Sentence, t: Token, obj: Token) -> list[Token]:
