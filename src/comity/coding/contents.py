@@ -116,13 +116,16 @@ def _circumstance(s: Sentence, prep: Token) -> bool:
     return noun is not None and (noun.lemma in grammar_words("time_nouns") or noun.lemma in listed("texts"))
 
 
-def trimmed(s: Sentence, content: list[int]) -> list[int]:
-    """Without a last clause that goes on about the content behind a comma (", which …", ", arguing that …")."""
+def trimmed(s: Sentence, content: list[int], clausal: bool) -> list[int]:
+    """Without a last clause that goes on about the content behind a comma (", which …", ", arguing that …").
+
+    Where the content is a clause itself (``clausal``), a relative clause at its end is part of what was said.
+    """
     kept = set(content)
     last = max(content, default=0)
     for i in content:
         t = s.tokens[i]
-        if t.dep in ("relcl", "advcl", "acl") and t.head < i and t.head in kept and _loose(s, t):
+        if t.dep in (("advcl", "acl") if clausal else ("relcl", "advcl", "acl")) and t.head < i and t.head in kept and _loose(s, t):
             tail = [k for k in s.subtree(i) if k in kept]
             if tail[-1] >= last - 1:
                 kept -= set(tail)

@@ -54,7 +54,8 @@ def _by_verb(s: Sentence, t: Token, d: Discourse, quoted: bool) -> Reported | No
     source = source_of_verb(s, t, d)
     if quoted and source is not None and s.tokens[source].text.lower() in FIRST_PERSON:
         return None  # the quotation's own speaker goes on
-    content = trimmed(s, content_of_verb(s, t))
+    content = content_of_verb(s, t)
+    content = trimmed(s, content, clausal(s, t.i, content))
     if not content and any(k.lemma == "as" for k in s.children(t.i, "mark")):
         content = content_around(s, t.i)  # "as officials had predicted"
     if not content and stances()[t.lemma] in TAGGING and source is not None:
