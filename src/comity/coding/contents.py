@@ -45,10 +45,10 @@ def _with_object(s: Sentence, t: Token, clause: Token) -> list[int]:
 
 def _asked(s: Sentence, t: Token, clause: Token) -> list[int]:
     found: list[int] = []
-    for k in s.children(t.i, "dobj", "dative", "prep"):
+    for k in s.children(t.i, "dobj", "dative", "prep", "prt"):
         if not t.i < k.i < clause.i:
             continue
-        if k.dep != "prep":
+        if k.dep not in ("prep", "prt"):
             found.extend(s.subtree(k.i))
         elif k.lemma in ("on", "upon") and (noun := s.child(k.i, "pobj")):
             found.extend(s.subtree(noun.i))
@@ -77,7 +77,7 @@ def named(s: Sentence, t: Token) -> list[int]:
     if t.lemma not in listed("naming"):
         return []
     obj = s.child(t.i, "dobj", "nsubj") if passive(s, t) else s.child(t.i, "dobj")
-    name = next((k for k in s.children(t.i, *PREDICATES) if k.i > t.i), None)
+    name = next((k for k in s.children(t.i, *PREDICATES) if k.i > t.i and not infinitive(s, k)), None)
     if name is None:
         after = s.children(t.i, "prep", "advcl")
         name = next((k for k in after if k.lemma == "as" or s.child(k.i, "mark", "prep") is not None), None)
@@ -106,7 +106,9 @@ def _particle(s: Sentence, t: Token) -> bool:
 
 def _adjuncts(s: Sentence, t: Token, obj: Token) -> list[Token]:
     """What goes on after the object: "for breaking the truce", "as an example"."""
-    after = [k for k in s.children(t.i, "prep", "xcomp", "oprd") if k.i > obj.i]
+    after = [
+        k for k in s.children(t.i, "prep", "xcomp", "oprd", "conj") if k.i > obj.i and (k.dep != "conj" or k.nominal)
+    ]
     return [k for k in after if k.dep != "prep" or (k.lemma in ADJUNCTS and not _circumstance(s, k))]
 
 
@@ -125,7 +127,12 @@ def trimmed(s: Sentence, content: list[int], clausal: bool) -> list[int]:
     last = max(content, default=0)
     for i in content:
         t = s.tokens[i]
-        if t.dep in (("advcl", "acl") if clausal else ("relcl", "advcl", "acl")) and t.head < i and t.head in kept and _loose(s, t):
+        if (
+            t.dep in (("advcl", "acl") if clausal else ("relcl", "advcl", "acl"))
+            and t.head < i
+            and t.head in kept
+            and _loose(s, t)
+        ):
             tail = [k for k in s.subtree(i) if k in kept]
             if tail[-1] >= last - 1:
                 kept -= set(tail)
