@@ -31,6 +31,7 @@ FORMS = [
     # infinitives, with those who are asked
     ("Vietnam vowed to defend its waters.", "VNM", "vowed", "to defend its waters", "assured"),
     ("Peru urged Chile to open the port.", "PER", "urged", "Chile to open the port", "demanded"),
+    ("Peru called on Chile to open the port.", "PER", "called", "Chile to open the port", "demanded"),
     ("Brazil wants to mediate between the two sides.", "BRA", "wants", "to mediate between the two sides", "believed"),
     ("Colombia plans to reopen its consulate.", "COL", "plans", "to reopen its consulate", "believed"),
     ("Bolivia refused to sign the text.", "BOL", "refused", "to sign the text", "refused"),

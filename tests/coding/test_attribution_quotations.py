@@ -88,3 +88,8 @@ def test_a_turn_in_capitals_lasts_until_its_paragraph_ends():
 )
 def test_quotations_are_found_with_their_marks(text, expected):
     assert [text[s:e] for s, e in quotations(text)] == expected
+
+
+def test_a_tag_with_a_colon_takes_the_quotation_of_the_next_paragraph():
+    text = "The Fijian envoy added:\n\n“Nobody has crossed the strait since.”"
+    assert contents(text) == [("added", ["“Nobody has crossed the strait since.”"])]

@@ -45,10 +45,10 @@ def _with_object(s: Sentence, t: Token, clause: Token) -> list[int]:
 
 def _asked(s: Sentence, t: Token, clause: Token) -> list[int]:
     found: list[int] = []
-    for k in s.children(t.i, "dobj", "dative", "prep"):
+    for k in s.children(t.i, "dobj", "dative", "prep", "prt"):
         if not t.i < k.i < clause.i:
             continue
-        if k.dep != "prep":
+        if k.dep not in ("prep", "prt"):
             found.extend(s.subtree(k.i))
         elif k.lemma in ("on", "upon") and (noun := s.child(k.i, "pobj")):
             found.extend(s.subtree(noun.i))
@@ -77,7 +77,7 @@ def named(s: Sentence, t: Token) -> list[int]:
     if t.lemma not in listed("naming"):
         return []
     obj = s.child(t.i, "dobj", "nsubj") if passive(s, t) else s.child(t.i, "dobj")
-    name = next((k for k in s.children(t.i, *PREDICATES) if k.i > t.i), None)
+    name = next((k for k in s.children(t.i, *PREDICATES) if k.i > t.i and not infinitive(s, k)), None)
     if name is None:
         after = s.children(t.i, "prep", "advcl")
         name = next((k for k in after if k.lemma == "as" or s.child(k.i, "mark", "prep") is not None), None)
@@ -88,16 +88,27 @@ def named(s: Sentence, t: Token) -> list[int]:
 
 def _object(s: Sentence, t: Token) -> list[int]:
     obj = s.child(t.i, "dobj")
-    if obj is None or t.lemma not in listed("objects") or obj.text.lower().endswith(("self", "selves")):
+    if (
+        obj is None
+        or not (t.lemma in listed("objects") or _particle(s, t))
+        or obj.text.lower().endswith(("self", "selves"))
+    ):
         return []
     if obj.i < t.i and obj.tag not in ("WP", "WDT"):
         return []
     return sorted(s.subtree(obj.i) + [i for k in _adjuncts(s, t, obj) for i in s.subtree(k.i)])
 
 
+def _particle(s: Sentence, t: Token) -> bool:
+    wanted = prepositions("with_particle").get(t.lemma, frozenset())
+    return any(k.lemma in wanted for k in s.children(t.i, "prt"))
+
+
 def _adjuncts(s: Sentence, t: Token, obj: Token) -> list[Token]:
     """What goes on after the object: "for breaking the truce", "as an example"."""
-    after = [k for k in s.children(t.i, "prep", "xcomp", "oprd") if k.i > obj.i]
+    after = [
+        k for k in s.children(t.i, "prep", "xcomp", "oprd", "conj") if k.i > obj.i and (k.dep != "conj" or k.nominal)
+    ]
     return [k for k in after if k.dep != "prep" or (k.lemma in ADJUNCTS and not _circumstance(s, k))]
 
 
@@ -107,13 +118,21 @@ def _circumstance(s: Sentence, prep: Token) -> bool:
     return noun is not None and (noun.lemma in grammar_words("time_nouns") or noun.lemma in listed("texts"))
 
 
-def trimmed(s: Sentence, content: list[int]) -> list[int]:
-    """Without a last clause that goes on about the content behind a comma (", which …", ", arguing that …")."""
+def trimmed(s: Sentence, content: list[int], clausal: bool) -> list[int]:
+    """Without a last clause that goes on about the content behind a comma (", which …", ", arguing that …").
+
+    Where the content is a clause itself (``clausal``), a relative clause at its end is part of what was said.
+    """
     kept = set(content)
     last = max(content, default=0)
     for i in content:
         t = s.tokens[i]
-        if t.dep in ("relcl", "advcl", "acl") and t.head < i and t.head in kept and _loose(s, t):
+        if (
+            t.dep in (("advcl", "acl") if clausal else ("relcl", "advcl", "acl"))
+            and t.head < i
+            and t.head in kept
+            and _loose(s, t)
+        ):
             tail = [k for k in s.subtree(i) if k in kept]
             if tail[-1] >= last - 1:
                 kept -= set(tail)

@@ -1,7 +1,7 @@
 """Which attributions are listed for themselves, and which only lengthen the chains of what stands in them.
 
 Inside somebody's words, what he says that others want, praise or plan is his telling: it makes a link of a chain.
-Listed is a nested attribution only where another, named with more than a pronoun, is said to say or hold something in a
+Listed is a nested attribution only where another, named with more than a pronoun, is said to have said something in a
 clause.
 """
 
@@ -30,9 +30,9 @@ def stands(s: Sentence, t: Token, source: Actor | None, stance: str, clausal: bo
     return not any(k.tag == "MD" and k.lemma in ("would", "could", "might", "should") for k in s.children(t.i, "aux"))
 
 
-def is_listed(s: Sentence, t: Token, source: Actor | None, outer: list[Actor | None], clausal: bool) -> bool:
+def is_listed(s: Sentence, t: Token, source: Actor | None, outer: list[Actor | None], stance: str) -> bool:
     """Whether an attribution inside the content of others, or inside a quotation, is listed for itself."""
-    if source is None or not clausal or source.text.lower() in PRONOUNS or infinitive(s, t):
+    if stance not in SPOKEN or source is None or source.text.lower() in PRONOUNS or infinitive(s, t):
         return False
     return not any(o is not None and same(o, source) for o in outer)
 

@@ -54,11 +54,18 @@ def _of_paragraph(text: str, start: int, end: int) -> list[Span]:
 
 
 def beside(text: str, cue: Span, sentence: Span) -> Span | None:
-    """The quotation that a speaker's tag adjoins: in its sentence, or right before it in its paragraph."""
+    """The quotation that a speaker's tag adjoins: in its sentence, behind its colon, or right before it."""
     marks = [q for q in quotations(text) if q[1] - q[0] > SHORT and not q[0] <= cue[0] < q[1]]
     own = [q for q in marks if _overlap(q, sentence)]
     if own:
         return max(own, key=lambda q: _overlap(q, sentence))
+    after = next((q for q in marks if q[0] >= sentence[1]), None)
+    if (
+        after is not None
+        and text[sentence[0] : after[0]].rstrip().endswith(":")
+        and FILLER.match(text, sentence[1], after[0])
+    ):
+        return after
     before = next((q for q in reversed(marks) if q[1] <= sentence[0]), None)
     if before is None or cue[1] - sentence[0] > BETWEEN or text[before[1] : sentence[0]].strip(" \t"):
         return None
