@@ -24,8 +24,7 @@ class Known:
     pronoun: str | None = None
     nouns: set[str] = field(default_factory=set)
     surname: str | None = None
-    last: int = 0  # running number of the sentence of the last mention
-    subject: bool = False
+    places: list[tuple[int, int, bool]] = field(default_factory=list)  # of each mention: start, sentence, was subject
 
 
 class Discourse:
@@ -52,18 +51,16 @@ class Discourse:
                     role=actor.role or known.actor.role,
                 )
                 self.known.pop(k)
+                here = self._place(actor, subject)
+                kept = pronoun if pronoun not in (None, "person") else known.pronoun or pronoun
                 self.known.append(
-                    Known(
-                        merged,
-                        pronoun or known.pronoun,
-                        nouns | known.nouns,
-                        surname or known.surname,
-                        self.sentence,
-                        subject,
-                    )
+                    Known(merged, kept, nouns | known.nouns, surname or known.surname, [*known.places, here])
                 )
                 return
-        self.known.append(Known(actor, pronoun, nouns, surname, self.sentence, subject))
+        self.known.append(Known(actor, pronoun, nouns, surname, [self._place(actor, subject)]))
+
+    def _place(self, actor: Actor, subject: bool) -> tuple[int, int, bool]:
+        return (actor.span[0] if actor.span else -1, self.sentence, subject)
 
     def by_surname(self, surname: str) -> Known | None:
         """The person with that last name met before."""
@@ -73,8 +70,11 @@ class Discourse:
         """The last actor introduced with that noun as title or description ("the ambassador")."""
         return next((k for k in reversed(self.known) if noun in k.nouns), None)
 
-    def by_pronoun(self, word: str) -> Known | None:
-        """The nearest actor that agrees with a pronoun within the last three sentences, subjects before others."""
+    def by_pronoun(self, word: str, start: int) -> Known | None:
+        """The nearest actor before ``start`` that agrees with a pronoun, of the last three sentences or the title.
+
+        Of one sentence subjects come before others, and actors whose code is known before unknown ones.
+        """
         low = word.lower()
         if low in PLURAL:
             wanted = {"they"}
@@ -82,8 +82,16 @@ class Discourse:
             wanted = {SINGULAR[low]}
         else:
             return None
-        near = [k for k in self.known if self.sentence - k.last <= 3 and self._agrees(k, wanted)]
-        return max(near, key=lambda k: (k.last, k.subject), default=None)
+        best: tuple[tuple[int, bool, bool, int], Known] | None = None
+        for k in self.known:
+            before = [p for p in k.places if p[0] < start and (self.sentence - p[1] <= 3 or p[0] < 0)]
+            if not before or not self._agrees(k, wanted):
+                continue
+            at, sentence, subject = before[-1]
+            rank = (sentence, subject, k.actor.code is not None, at)
+            if best is None or rank > best[0]:
+                best = (rank, k)
+        return best[1] if best else None
 
     @staticmethod
     def _agrees(known: Known, wanted: set[str]) -> bool:

@@ -40,7 +40,7 @@ CORE = frozenset(
 DIGGING = ("poss", "compound", "nmod", "amod")
 INWARD = ("by", "of", "from", "against", "on", "with", "for", "in", "to", "between", "among")
 WHERE = frozenset({"in", "at", "near", "from"})
-POSSESSED = frozenset({"of", "for", "to", "from", "in", "at"})
+POSSESSED = frozenset({"of", "for", "to", "from", "in", "at", "within", "inside"})
 PERSONAL = frozenset(
     {"he", "she", "they", "it", "we", "i", "you", "him", "her", "them", "us", "me", "his", "their", "its", "our", "my"}
 )
@@ -210,6 +210,8 @@ def dig(s: Sentence, i: int, d: Discourse, places: bool = True) -> list[Actor]:
     Where a thing stands is no actor: without ``places`` nothing is taken from "in", "at" or "near".
     """
     for k in sorted(s.children(i, *DIGGING), key=lambda t: DIGGING.index(t.dep)):
+        if k.i and s.tokens[k.i - 1].text == "-":
+            continue  # "non-state actors"
         if k.mention >= 0 or agent_of(s, k.i) or k.tag in ("PRP$",) or (k.dep == "poss" and k.tag[:3] == "NNP"):
             if k.mention >= 0 and d.mentions[k.mention].kind == "place":
                 continue
@@ -235,8 +237,10 @@ def _dig_after(s: Sentence, i: int, d: Discourse, places: bool) -> list[Actor]:
             if inner:
                 return inner
     for clause in s.children(i, "acl", "relcl"):
-        for k in s.children(clause.i, "agent", "nsubj"):
-            noun_after = s.child(k.i, "pobj") if k.dep == "agent" else k
+        for k in s.children(clause.i, "agent", "nsubj", "prep"):
+            if k.dep == "prep" and not (k.lemma == "to" and clause.tag == "VBN"):
+                continue
+            noun_after = k if k.dep == "nsubj" else s.child(k.i, "pobj")
             if noun_after and noun_after.tag not in ("WDT", "WP"):
                 return actors_at(s, noun_after.i, d) or dig(s, noun_after.i, d, places)
     return []
@@ -270,7 +274,7 @@ def resolve(s: Sentence, i: int, d: Discourse) -> Actor:
 def _pronoun(t: Token, d: Discourse) -> Actor:
     if t.text.lower() in FIRST and d.speaker is not None:
         return Actor(t.text, (t.start, t.end), d.speaker.code, d.speaker.id, d.speaker.sector, d.speaker.role)
-    known = d.by_pronoun(t.text)
+    known = d.by_pronoun(t.text, t.start)
     if known is None:
         return Actor(t.text, (t.start, t.end))
     a = known.actor
@@ -313,7 +317,7 @@ def modifier(s: Sentence, i: int, d: Discourse) -> Entity | None:
         if k.mention >= 0 and (entity := entity_of(k, d)):
             return entity
         if k.tag == "PRP$":
-            known = d.by_pronoun(k.text)
+            known = d.by_pronoun(k.text, k.start)
             if k.text.lower() in FIRST and d.speaker:
                 return Entity(d.speaker.id or "", d.speaker.code, d.speaker.text, "state", d.speaker.sector)
             if known:
@@ -326,6 +330,17 @@ def modifier(s: Sentence, i: int, d: Discourse) -> Entity | None:
                 return entity_of(noun, d)
             if prep.lemma in ("of", "for", "at") and (entity := modifier(s, noun.i, d)):
                 return entity
+    return _linked(s, i, d)
+
+
+def _linked(s: Sentence, i: int, d: Discourse) -> Entity | None:
+    """ "representatives linked to B", "fighters loyal to B": whose they are said to be."""
+    for k in s.children(i, "acl", "amod"):
+        if k.tag == "VBN" or k.lemma in ("loyal", "close"):
+            for prep in s.children(k.i, "prep"):
+                noun = s.child(prep.i, "pobj") if prep.lemma in ("to", "with") else None
+                if noun and noun.mention >= 0:
+                    return entity_of(noun, d)
     return None
 
 
@@ -403,7 +418,7 @@ def introduce(d: Discourse, headlines: list[Sentence]) -> None:
         title = Discourse(replace(d.article, text=d.article.title or ""), scan(d.article.title or ""))
         observe(s, title)
         for known in title.known:
-            d.known.append(replace(known, actor=replace(known.actor, span=None), last=0))
+            d.known.append(replace(known, actor=replace(known.actor, span=None), places=[(-1, 0, False)]))
         states = {k.actor.code: replace(k.actor, span=None) for k in title.known if k.actor.code}
         if len(states) > 1:
             d.parties = tuple(states.values())

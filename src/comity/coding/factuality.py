@@ -28,6 +28,8 @@ def status(s: Sentence, i: int) -> Status:
     """The status of the event whose verb or noun stands at ``i``."""
     t = s.tokens[i]
     own = _noun(s, t) if t.tag[:2] == "NN" else _verb(s, i)
+    if _performative(s, i):
+        return "negated" if negated(s, i) else "happened"
     if any(x.text == "?" for x in s.tokens[-2:]) and own in ("happened", "ongoing", "future"):
         own = "possible"
     at = i
@@ -35,6 +37,18 @@ def status(s: Sentence, i: int) -> Status:
         own = _under(s, own, governor, at)
         at = governor.i
     return own
+
+
+def _performative(s: Sentence, i: int) -> bool:
+    """ "I want to thank you", "we must condemn": said in the first person, the act is done by saying so."""
+    if s.tokens[i].lemma not in words("performative", "verbs"):
+        return False
+    governor = s.tokens[s.tokens[i].head] if s.tokens[i].dep in ("xcomp", "ccomp") else s.tokens[i]
+    who = s.child(governor.i, "nsubj")
+    willing = governor.lemma in words("performative", "governors") or any(
+        k.lemma in ("must", "would", "can", "let") for k in s.children(governor.i, "aux")
+    )
+    return who is not None and who.lemma in ("i", "we") and willing
 
 
 def negated(s: Sentence, i: int) -> bool:

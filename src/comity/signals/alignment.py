@@ -60,7 +60,8 @@ def _act(scene: Scene, t: Token) -> Act | None:
     if t.lemma == "abstain" and t.verbal:
         return "abstain"
     if t.lemma == "veto":
-        return "veto" if t.verbal or any(a.lemma in ("use", "cast", "exercise") for a in s.ancestors(t.i)) else None
+        cast = any(a.lemma in ("use", "cast", "exercise") for a in list(s.ancestors(t.i))[:1])
+        return "veto" if t.verbal or cast else None
     if t.verbal and t.lemma in words("alignment", "sponsoring") and lemmas & words("alignment", "texts"):
         return "sponsor"
     if t.verbal and t.lemma == "join" and _joined(scene, t):
@@ -78,7 +79,7 @@ def _joined(scene: Scene, t: Token) -> bool:
         *s.children(t.i, "dobj"),
         *(n for p in s.children(t.i, "prep") if p.lemma == "in" for n in s.children(p.i, "pobj")),
     ]
-    partners = any(o.lemma in ("partner", "country", "nation") for o in objects) and len(objects) > 1
+    partners = any(s.tokens[k].lemma in ("partner", "country", "nation") for o in objects for k in s.conjuncts(o.i))
     return partners or any(o.lemma in words("alignment", "joined") for o in objects)
 
 
@@ -93,6 +94,8 @@ def _sides(scene: Scene, t: Token) -> bool:
         or factuality.status(s, t.i) in ("negated", "demanded")
     ):
         return False
+    if any(p.lemma in ("in", "on", "at") and p.i == t.i + 1 for p in s.children(t.i, "prep")):
+        return False  # "stood in the hall beside": a place to stand
     particles = {p.lemma for p in s.children(t.i, "prep", "prt", "advmod")}
     named = any(
         scene.actors(n.i)
@@ -128,6 +131,13 @@ def _side(scene: Scene, t: Token, prepositions: tuple[str, ...]) -> tuple[Actor,
     )
 
 
+def _anywhere_against(scene: Scene, act: Act) -> tuple[Actor, ...]:
+    """For a siding, whom the sentence names after "against", wherever it stands ("a case … against it")."""
+    s = scene.sentence
+    after = [n.i for p in s.tokens if p.lemma == "against" for n in s.children(p.i, "pobj")]
+    return tuple(a for i in after for a in scene.actors(i) if a.code) if act == "side_with" else ()
+
+
 def _forum(scene: Scene, t: Token) -> Actor | None:
     """The body in which it happens: one named in the sentence, else by the number of the text, else none."""
     s = scene.sentence
@@ -146,7 +156,7 @@ def _forum(scene: Scene, t: Token) -> Actor | None:
 def _made(scene: Scene, t: Token, act: Act, who: Actor) -> Alignment:
     s = scene.sentence
     with_ = tuple(a for a in _side(scene, t, ("with", "by", "behind", "alongside")) if a.code != who.code)
-    against = tuple(a for a in _side(scene, t, ("against",)) if a.code != who.code)
+    against = tuple(a for a in (_side(scene, t, ("against",)) or _anywhere_against(scene, act)) if a.code != who.code)
     return Alignment(
         **scene.evidence("alignment", t.i, (s.extent([t.i, *(k.i for k in s.children(t.i, "prep", "dobj"))]),)),
         who=who,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from comity.actors.noun_phrases import actors_at
 from comity.coding import factuality
 from comity.coding.claims import speaking
 from comity.coding.participants import subject, subject_or_patient
@@ -58,9 +59,18 @@ def _by_verb(scene: Scene, t: Token) -> Found | None:
     course = s.child(t.i, "xcomp", "ccomp") or next(
         (k for p in s.children(t.i, "prep") for k in s.children(p.i, "pcomp")), None
     )
-    if course is not None and course.lemma in words("assurance", "threats"):
+    if course is not None and any(s.tokens[k].lemma in words("assurance", "threats") for k in s.conjuncts(course.i)):
         return None
-    promisor = scene.actors(subject(s, t.i))
+    if course is not None and course.lemma in words("red_line", "unconditional") and factuality.negated(s, course.i):
+        return None  # a limit, not a promise
+    if (
+        t.lemma in ("undertake", "commit")
+        and course is None
+        and not any(p.lemma == "to" for p in s.children(t.i, "prep"))
+    ):
+        return None
+    who = subject(s, t.i)
+    promisor = actors_at(s, who, scene.discourse) if who is not None else []
     if not promisor and t.dep in ("ccomp", "ROOT") and (who := speaking(scene.discourse, list(scene.reported), t.i)):
         promisor = [who] if t.tag in ("VBP", "VB", "VBZ") else []
     beneficiary = [a for k in s.children(t.i, "dobj", "dative") for a in scene.actors(k.i)]
@@ -92,6 +102,8 @@ def _of_course(scene: Scene, i: int) -> list[Actor]:
 def _by_noun(scene: Scene, t: Token) -> Found | None:
     s = scene.sentence
     host = s.tokens[t.head]
+    if any(k.lemma in ("must", "should", "ought") for k in s.children(host.i, "aux")):
+        return None
     if factuality.status(s, t.i) in ("demanded", "negated", "denied") and not _first_person_refusal(scene, t):
         return None
     owner = next((k.i for k in s.children(t.i, "poss")), None)
@@ -133,9 +145,9 @@ def _by_adjective(scene: Scene, t: Token) -> Found | None:
     if who is None and be.i == t.i:
         holder = s.child(t.i, "nsubj", "nsubjpass")
         who = holder.i if holder else None
-    if who is None or factuality.negated(s, be.i):
+    if who is None or factuality.status(s, be.i) not in MADE:
         return None
-    courses = [k for p in s.children(t.i, "prep") for k in s.children(p.i, "pcomp", "pobj")] + list(
+    courses = [k for p in s.children(t.i, "prep") if p.lemma == "to" for k in s.children(p.i, "pcomp", "pobj")] + list(
         s.children(t.i, "xcomp")
     )
     if not courses:

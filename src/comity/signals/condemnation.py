@@ -82,7 +82,7 @@ def _slow(scene: Scene, t: Token) -> str | None:
     s = scene.sentence
     for k in (*s.ancestors(t.i), *s.children(t.i)):
         if k.lemma in words("condemnation", "slow") and abs(k.i - t.i) < 9:
-            first = min([x.i for x in s.children(k.i, "advmod")] + [k.i])
+            first = k.i - 1 if k.i and s.tokens[k.i - 1].tag[:2] == "RB" and s.tokens[k.i - 1].dep != "neg" else k.i
             return scene.text((s.tokens[first].start, k.end))
     return None
 

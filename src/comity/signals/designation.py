@@ -76,7 +76,8 @@ def _by_verb(scene: Scene, t: Token) -> Found | None:
     authority = next(iter(actor), None) or _authority(scene, t)
     objects = [k.i for k in s.children(t.i, "dobj", "nsubjpass")]
     objects += [x.i for c in s.children(t.i, "ccomp", "xcomp") for x in s.children(c.i, "nsubj")]
-    objects += [t.head] if t.dep in ("acl", "relcl") and t.tag == "VBN" else []
+    objects += [t.head] if t.dep in ("acl", "relcl") and t.tag in ("VBN", "VBD") else []
+    objects += [s.tokens[i].head for i in list(objects) if s.tokens[i].dep == "appos"]
     designees = [a for i in objects for a in scene.actors(i) if s.tokens[i].lemma not in ("organization", "group")]
     if t.lemma in ("consider", "regard", "call", "brand", "describe", "name", "label") and not _official(authority):
         return None
@@ -129,11 +130,16 @@ def _by_noun(scene: Scene, t: Token) -> Found | None:
 def _sanctions(scene: Scene, t: Token) -> Found | None:
     """Sanctions that a text reports as imposed: on whom, and by whom."""
     event = next(
-        (e for e in scene.events if e.type == "SANCTION" and (e.match.head == t.i or t.i in e.match.used)), None
+        (e for e in scene.events if e.type == "SANCTION" and _of_same(scene, t, e.match.head, e.match.used)), None
     )
-    if event is None or not event.actors or not event.recipients or event.status not in ("happened", "ongoing"):
+    if event is None or not event.actors or not event.recipients or event.status in ("negated", "denied"):
         return None
     return event.actors[0], list(event.recipients), "listed"
+
+
+def _of_same(scene: Scene, t: Token, head: int, used: tuple[int, ...]) -> bool:
+    """Whether the event is these sanctions: the noun itself, its verb, or the clause that says who imposed them."""
+    return t.i in (head, *used) or scene.sentence.tokens[head].head == t.i
 
 
 def _authority(scene: Scene, t: Token) -> Actor | None:

@@ -22,13 +22,17 @@ AGENCIES = frozenset({"WHO", "WFP", "UNICEF", "UN", "IPC", "FAO", "UNRWA", "OCHA
 
 def humanitarian(scene: Scene) -> Iterator[Humanitarian]:
     """The notices of a sentence: at most one of need and one of help or access."""
+    if not any(t.verbal for t in scene.sentence.tokens):
+        return  # a headline names a topic, no notice
     need = next((t for t in scene.sentence.tokens if _need(scene, t)), None)
     aid = next((t for t in scene.sentence.tokens if _aid(scene, t)), None)
     made: set[str] = set()
     for t, act in ((need, _of_need(scene, need)), (aid, _of_aid(scene, aid))):
         if t is not None and act is not None and act not in made:
             made.add(act)
-            yield _notice(scene, t, act)
+            notice = _notice(scene, t, act)
+            if notice.place or (notice.issuer and notice.issuer.code and act != "reported"):
+                yield notice  # of nobody and nowhere it would tell nothing
 
 
 def _need(scene: Scene, t: Token) -> bool:

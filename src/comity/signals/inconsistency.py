@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from comity.coding import factuality
 from comity.coding.claims import speaking
-from comity.coding.participants import subject
+from comity.coding.participants import subject, subject_or_patient
 from comity.language.sentence import Token
 from comity.signals.lexicon import words
 from comity.signals.scene import Scene
@@ -67,7 +67,7 @@ def _conduct_of(scene: Scene, t: Token, about: int, claimant: Actor | None) -> A
     s = scene.sentence
     hosts = [a.i for a in s.ancestors(t.i)][:4]
     candidates: list[int | None] = [about, subject(s, t.i) if t.verbal else None]
-    candidates += [subject(s, h) for h in hosts if s.tokens[h].verbal]
+    candidates += [subject_or_patient(s, h) for h in hosts if s.tokens[h].verbal]
     candidates += [k.i for h in hosts for k in s.children(h, "dobj")]
     for i in candidates:
         for a in scene.actors(i):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from comity.actors.noun_phrases import core, modifier
+from comity.actors.noun_phrases import core, entity_of, modifier
 from comity.language.sentence import Token
 from comity.signals.figures import figures
 from comity.signals.lexicon import words
@@ -24,7 +24,7 @@ def opinions(scene: Scene) -> Iterator[Opinion]:
             yield _made(scene, t, found)
             return
     poll = _poll(scene)
-    if poll is not None and _share(scene) is not None:
+    if poll is not None and (_share(scene) is not None or s.tokens[poll.head].lemma in words("opinion", "findings")):
         yield _made(scene, poll, _population(scene, poll))
 
 
@@ -53,8 +53,10 @@ def _public(scene: Scene, t: Token) -> Actor | None:
     if t.dep not in ("nsubj", "nsubjpass") or not _is_public(scene, t):
         return None
     verb = s.tokens[t.head]
-    holding = verb.lemma in words("opinion", "attitudes") or any(
-        k.lemma in words("opinion", "attitudes") for k in s.children(verb.i, "conj", "ccomp", "xcomp")
+    holding = (
+        _poll(scene) is not None
+        or verb.lemma in words("opinion", "attitudes")
+        or any(k.lemma in words("opinion", "attitudes") for k in s.children(verb.i, "conj", "ccomp", "xcomp"))
     )
     return _population(scene, t) if holding else None
 
@@ -64,7 +66,7 @@ def _is_public(scene: Scene, t: Token) -> bool:
     s = scene.sentence
     if t.mention >= 0:
         kind = scene.discourse.mentions[t.mention].kind
-        return kind == "demonym" or (kind == "adjective" and t.tag in ("NNS", "NNPS"))
+        return kind == "demonym" or (kind == "adjective" and t.dep in ("nsubj", "nsubjpass", "pobj"))
     if t.lemma in ("majority", "percent", "%", "cent", "half", "most", "many"):
         return any(
             _is_public(scene, n) or n.lemma in words("opinion", "publics")
@@ -73,11 +75,14 @@ def _is_public(scene: Scene, t: Token) -> bool:
         )
     if t.lemma not in words("opinion", "publics"):
         return False
-    return (
-        t.lemma in ("public", "population", "society")
-        or modifier(s, t.i, scene.discourse) is not None
-        or _share(scene) is not None
-    )
+    whole = modifier(s, t.i, scene.discourse) is not None or _state_before(scene, t)
+    return t.lemma in ("public", "population", "society") or whole or _share(scene) is not None
+
+
+def _state_before(scene: Scene, t: Token) -> bool:
+    """ "In Iceland, people remember": the sentence opens with the place of the public."""
+    first = scene.sentence.tokens[:4]
+    return t.i < 7 and first[0].lemma == "in" and any(x.mention >= 0 for x in first)
 
 
 def _population(scene: Scene, t: Token) -> Actor:
@@ -88,7 +93,17 @@ def _population(scene: Scene, t: Token) -> Actor:
     if inner and inner[0].code:
         return Actor(scene.text(span), span, inner[0].code, None, "CVL")
     owner = modifier(s, t.i, scene.discourse)
-    return Actor(scene.text(span), span, owner.code if owner else None, None, "CVL")
+    code = owner.code if owner else _state_after(scene, t)
+    return Actor(scene.text(span), span, code, None, "CVL")
+
+
+def _state_after(scene: Scene, t: Token) -> str | None:
+    """The state of "public opinion within B", wherever the phrase hangs; None where no state follows closely."""
+    for x in scene.sentence.tokens[t.i + 1 : t.i + 4]:
+        entity = entity_of(x, scene.discourse) if x.mention >= 0 else None
+        if entity is not None and entity.kind == "state":
+            return entity.code
+    return None
 
 
 def _made(scene: Scene, t: Token, population: Actor) -> Opinion:
@@ -115,5 +130,5 @@ def _group(scene: Scene, t: Token) -> str | None:
         if x.lemma in ("include", "especially", "particularly", "among") and abs(x.i - t.i) < 12:
             noun = s.child(x.i, "pobj", "dobj")
             if noun is not None and noun.i > t.i:
-                return scene.text(s.extent(s.subtree(noun.i)))
+                return scene.text(s.extent(core(s, noun.i)))
     return None

@@ -96,9 +96,9 @@ def _named(scene: Scene, t: Token) -> RedLine:
     if not by and drawn is not None:
         by = scene.actors(subject(s, drawn.i))
     source = speaking(scene.discourse, list(scene.reported), t.i)
-    who = next(iter(by), None) or source
+    who = next((a for a in by if a.code), None) or source or next(iter(by), None)
     others = [a for e in scene.events for a in (*e.recipients, *e.actors) if who is None or a.code != who.code]
-    toward = next(iter(others), None)
+    toward = next((a for a in others if a.code), None) or next(iter(others), None)
     against_self = any(k.lemma == "against" for k in s.children(t.i, "prep"))
     sense: Sense = "internal" if against_self else "deterrent"
     if any(x.lemma in words("red_line", "deal") for x in s.tokens):
