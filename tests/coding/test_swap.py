@@ -63,7 +63,7 @@ BASE = {text: shape(filled(text, "RUS", "UKR"), {"RUS": "A", "UKR": "B"}) for te
 @given(st.sampled_from(FIXTURES), st.lists(st.sampled_from(PLAIN), min_size=2, max_size=2, unique=True))
 def test_any_two_states_code_alike_in_every_example_of_the_vocabulary(text, pair):
     a, b = pair
-    if any(STATES[c]["name"] in text or "Kenya" in text and c == "KEN" for c in pair):
+    if any(STATES[c]["name"] in text for c in pair):
         return  # the fixture names this state itself
     assert shape(filled(text, a, b), {a: "A", b: "B"}) == BASE[text]
 

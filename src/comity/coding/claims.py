@@ -15,6 +15,7 @@ from comity.coding.identity import identity
 from comity.coding.matching import Match, matches
 from comity.coding.participants import nearby, slots, subject_or_patient
 from comity.coding.when import stated_at, time_at
+from comity.coding.where import place_at
 from comity.language.sentence import Sentence
 from comity.values import QUADS, STATEMENT, Actor, Claim, Quoted, Span, Status
 from comity.vocabulary.frames import Frame
@@ -189,9 +190,9 @@ def _claim(
         quad=QUADS.get(e.type),
         status=e.status,
         chain=links(d, reported, t.i),
-        time=time_at(s, t.i, d),
+        time=time_at(s, t.i, d, e.status),
         stated=stated_at(s, t.i, d, reported),
-        place=None,
+        place=place_at(s, t.i, d),
         trigger=trigger,
         sentence=span,
         confidence=0.5,

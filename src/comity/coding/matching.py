@@ -153,13 +153,17 @@ def _objects(s: Sentence, t: Token) -> list[int]:
         return [k.i for k in s.children(t.i, "compound", "amod", "nmod")]
     found = [k.i for k in s.children(t.i, *OBJECTS)]
     if passive(s, t.i):
-        by = [c.i for k in s.children(t.i, "nsubjpass") for c in [k]]
-        if t.dep in ("acl", "amod", "relcl") and not by:
-            by = [t.head]
-        found = by + found
+        patients = [k.i for k in s.children(t.i, "nsubjpass")]
+        if t.dep in ("acl", "amod", "relcl") and not patients:
+            patients = [t.head]
+        found = patients + found
+    if t.dep == "relcl":  # "sanctions that were imposed": the relative stands for what it relates to
+        found = [t.head if s.tokens[k].tag in ("WDT", "WP") else k for k in found]
     if t.lemma in object_control():
         found += [k.i for c in s.children(t.i, "ccomp") for k in s.children(c.i, "nsubj")]
-    return sorted(found, key=lambda k: OBJECTS.index(s.tokens[k].dep) if s.tokens[k].dep in OBJECTS[:4] else 9)
+    return sorted(
+        dict.fromkeys(found), key=lambda k: OBJECTS.index(s.tokens[k].dep) if s.tokens[k].dep in OBJECTS[:4] else 9
+    )
 
 
 def _lemma_fits(s: Sentence, i: int, words: frozenset[str]) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import os
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -124,7 +125,7 @@ def _doc(sentence: Unparsed) -> tuple[Doc, list[tuple[int, int, int]]]:
             places.append((start + t.idx, start + t.idx + len(t.text), -1))
 
     at = sentence.span[0]
-    for mask in sentence.masks:
+    for mask in _with_compounds(sentence):
         add(at, mask.span[0])
         words.append(mask.word)
         places.append((*mask.span, mask.mention))
@@ -134,6 +135,17 @@ def _doc(sentence: Unparsed) -> tuple[Doc, list[tuple[int, int, int]]]:
         spaces.append(k + 1 < len(places) and places[k + 1][0] > end)
     doc = Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=[k == 0 for k in range(len(words))])
     return doc, places
+
+
+# "co-sponsored" is one verb; the tokenizer would cut it at its hyphen.
+COMPOUND = re.compile(r"\b[Cc]o-([a-z]+)\b")
+
+
+def _with_compounds(sentence: Unparsed) -> list[Mask]:
+    """The masks of a sentence and its compounds of "co-", each parsed as one word without the hyphen."""
+    found = [Mask(m.span(), "co" + m.group(1), -1) for m in COMPOUND.finditer(sentence.text, *sentence.span)]
+    free = [c for c in found if not any(m.span[0] < c.span[1] and c.span[0] < m.span[1] for m in sentence.masks)]
+    return sorted([*sentence.masks, *free], key=lambda m: m.span)
 
 
 def parse(sentences: Sequence[Unparsed], batch: int = 64) -> list[Sentence]:

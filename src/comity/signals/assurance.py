@@ -59,7 +59,10 @@ def _by_verb(scene: Scene, t: Token) -> Found | None:
     course = s.child(t.i, "xcomp", "ccomp") or next(
         (k for p in s.children(t.i, "prep") for k in s.children(p.i, "pcomp")), None
     )
-    if course is not None and any(s.tokens[k].lemma in words("assurance", "threats") for k in s.conjuncts(course.i)):
+    threat = course is not None and any(
+        s.tokens[k].lemma in words("assurance", "threats") for k in s.conjuncts(course.i)
+    )
+    if threat and course is not None and not factuality.negated(s, course.i):
         return None
     if course is not None and course.lemma in words("red_line", "unconditional") and factuality.negated(s, course.i):
         return None  # a limit, not a promise
@@ -69,8 +72,8 @@ def _by_verb(scene: Scene, t: Token) -> Found | None:
         and not any(p.lemma == "to" for p in s.children(t.i, "prep"))
     ):
         return None
-    who = subject(s, t.i)
-    promisor = actors_at(s, who, scene.discourse) if who is not None else []
+    holder = subject(s, t.i)
+    promisor = actors_at(s, holder, scene.discourse) if holder is not None else []
     if not promisor and t.dep in ("ccomp", "ROOT") and (who := speaking(scene.discourse, list(scene.reported), t.i)):
         promisor = [who] if t.tag in ("VBP", "VB", "VBZ") else []
     beneficiary = [a for k in s.children(t.i, "dobj", "dative") for a in scene.actors(k.i)]

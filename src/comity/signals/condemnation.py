@@ -39,6 +39,8 @@ def condemnations(scene: Scene) -> Iterator[Condemnation]:
 
 
 def _by_word(scene: Scene, t: Token, strong: bool) -> Iterator[Condemnation]:
+    if t.tag == "VBN" and scene.sentence.child(t.i, "xcomp"):
+        return  # "condemned to wait"
     event = next((e for e in scene.events if e.match.head == t.i), None)
     by = event.actors if event else ()
     target = event.recipients if event else ()

@@ -74,7 +74,7 @@ def _by_verb(scene: Scene, t: Token) -> Found | None:
         status = "delisted" if status == "listed" else status
     actor = scene.actors(subject(s, t.i))
     authority = next(iter(actor), None) or _authority(scene, t)
-    objects = [k.i for k in s.children(t.i, "dobj", "nsubjpass")]
+    objects = [k.i for k in s.children(t.i, "dobj", "dative", "nsubjpass")]
     objects += [x.i for c in s.children(t.i, "ccomp", "xcomp") for x in s.children(c.i, "nsubj")]
     objects += [t.head] if t.dep in ("acl", "relcl") and t.tag in ("VBN", "VBD") else []
     objects += [s.tokens[i].head for i in list(objects) if s.tokens[i].dep == "appos"]
