@@ -83,6 +83,8 @@ def _event(s: Sentence, m: Match, d: Discourse) -> Event | None:
     recipients = tuple(r for r in _fillers(s, b, d, places=True) or _places(s, b, d) if not _itself(r, actors))
     if not recipients and "B" not in {w for p in m.frame.parts if p.relation == "object" for w in p.words}:
         recipients = tuple(_nearby(s, m, d, actors))
+    if not recipients and b is not None:
+        recipients = tuple(a for p in s.children(m.head, "prep") if p.lemma == "by" for a in _under(s, p.i, d))
     if m.frame.recipient == "inside" and b is not None and not recipients:
         return None
     if m.frame.type in MUTUAL and not (actors and recipients) and len(actors or recipients) > 1:
@@ -143,6 +145,11 @@ def _nearby(s: Sentence, m: Match, d: Discourse, actors: tuple[Actor, ...]) -> l
         if found:
             return found
     return []
+
+
+def _under(s: Sentence, preposition: int, d: Discourse) -> list[Actor]:
+    noun = s.child(preposition, "pobj")
+    return actors_at(s, noun.i, d) if noun else []
 
 
 def _itself(recipient: Actor, actors: tuple[Actor, ...]) -> bool:
