@@ -75,7 +75,7 @@ def core(s: Sentence, i: int) -> list[int]:
 def agent_of(s: Sentence, i: int) -> Agent | None:
     """The agent noun that token ``i`` is, alone or with the word before it ("prime minister")."""
     t = s.tokens[i]
-    if t.mention >= 0:
+    if t.mention >= 0 or t.tag[:2] not in ("NN", "CD"):
         return None
     known = agents()
     before = s.tokens[i - 1].text.lower() if i else ""
@@ -166,8 +166,20 @@ def actors_at(s: Sentence, i: int, d: Discourse) -> list[Actor]:
     found = []
     for k in s.conjuncts(i):
         if is_actor(s, k, d):
-            found.extend(_of_each(s, k, d) or _together(s, k, d) or [resolve(s, k, d)])
+            found.extend(_examples(s, k, d) or _of_each(s, k, d) or _together(s, k, d) or [resolve(s, k, d)])
     return found
+
+
+def _examples(s: Sentence, i: int, d: Discourse) -> list[Actor]:
+    """ "states such as A and B", "groups including A": those named stand for the phrase."""
+    if s.tokens[i].mention >= 0:
+        return []
+    for prep in s.children(i, "prep"):
+        such = prep.lemma == "as" and any(k.lemma == "such" for k in s.children(prep.i))
+        noun = s.child(prep.i, "pobj") if such or prep.lemma == "include" else None
+        if noun is not None and noun.mention >= 0:
+            return actors_at(s, noun.i, d)
+    return []
 
 
 def _of_each(s: Sentence, i: int, d: Discourse) -> list[Actor]:
@@ -313,24 +325,36 @@ def on_the_day(person_id: str, published: str | None) -> tuple[str | None, str |
 
 def modifier(s: Sentence, i: int, d: Discourse) -> Entity | None:
     """The entity that a phrase belongs to by a possessor, adjective, compound or "of" phrase."""
-    for k in sorted(s.children(i, *DIGGING), key=lambda t: DIGGING.index(t.dep)):
+    owners = sorted(s.children(i, *DIGGING), key=lambda t: (t.tag == "PRP$", DIGGING.index(t.dep)))
+    for k in owners:
         if k.mention >= 0 and (entity := entity_of(k, d)):
             return entity
-        if k.tag == "PRP$":
-            known = d.by_pronoun(k.text, k.start)
-            if k.text.lower() in FIRST and d.speaker:
-                return Entity(d.speaker.id or "", d.speaker.code, d.speaker.text, "state", d.speaker.sector)
-            if known:
-                return Entity(known.actor.id or "", known.actor.code, known.actor.text, "state", known.actor.sector)
+        if k.tag == "PRP$" and (entity := _owner(k, d)):
+            return entity
         if entity := modifier(s, k.i, d):
             return entity
+    return _owner_after(s, i, d) or next(
+        (e for k in s.children(i, "conj") if (e := _owner_after(s, k.i, d))), _linked(s, i, d)
+    )
+
+
+def _owner(k: Token, d: Discourse) -> Entity | None:
+    """Whom a possessive pronoun means: the speaker for "our", else an actor met before."""
+    a = d.speaker if k.text.lower() in FIRST else None
+    if a is None and (known := d.by_pronoun(k.text, k.start)):
+        a = known.actor
+    return Entity(a.id or "", a.code, a.text, "state", a.sector) if a else None
+
+
+def _owner_after(s: Sentence, i: int, d: Discourse) -> Entity | None:
+    """The owner in an "of" or "from" phrase after the head; shared by coordinated heads ("the government and people of B")."""
     for prep in s.children(i, "prep"):
         if prep.lemma in POSSESSED and (noun := s.child(prep.i, "pobj")) and noun.i > i:
             if noun.mention >= 0 and prep.lemma != "to":
                 return entity_of(noun, d)
             if prep.lemma in ("of", "for", "at") and (entity := modifier(s, noun.i, d)):
                 return entity
-    return _linked(s, i, d)
+    return None
 
 
 def _linked(s: Sentence, i: int, d: Discourse) -> Entity | None:

@@ -49,13 +49,26 @@ def events(s: Sentence, d: Discourse, reported: list[Reported]) -> list[Event]:
     taken: set[int] = set()
     candidates = [m for t in s.tokens for m in matches(s, t.i)]
     for m in sorted(candidates, key=lambda m: (-m.frame.weight, m.head)):
-        if m.head in taken:
+        if m.head in taken or _only_purpose(s, m.head):
             continue
         event = _judgement(s, m, d, reported) if m.frame.by_speaker else _event(s, m, d)
         if event is not None:
             taken.update(i for i in m.used if i == m.head or s.tokens[i].tag[:2] == "NN")
             found.append(event)
     return sorted([*found, *demands(s, d, reported, taken)], key=lambda e: e.match.head)
+
+
+def _only_purpose(s: Sentence, i: int) -> bool:
+    """An infinitive of purpose ("in order to gain", "the goal is to protect"): nobody is said to do or promise it."""
+    t = s.tokens[i]
+    if not t.verbal or not any(k.lemma == "to" for k in s.children(i, "aux")):
+        return False
+    head = s.tokens[t.head]
+    if t.dep == "advcl":
+        return True
+    lists = ("demanding", "future", "possible")
+    noun = head.tag[:2] == "NN" and not any(head.lemma in factuality.words(g, "nouns") for g in lists)
+    return t.dep in ("acl", "relcl") and noun
 
 
 def speaking(d: Discourse, reported: list[Reported], i: int) -> Actor | None:
@@ -115,7 +128,8 @@ def statement(s: Sentence, d: Discourse, span: Span, reported: list[Reported]) -
     if verb is None or not verb.verbal or len(s.tokens) < SHORTEST:
         return None
     who = next((r.source for r in reported if r.source is not None), d.speaker)
-    if who is None:
+    others = any(t.mention >= 0 and t.dep != "compound" for t in s.tokens)
+    if who is None or (d.article.kind == "statement" and others):
         return None
     e = Event(Match(Frame.plain(verb.lemma, STATEMENT), verb.i), STATEMENT, None, (who,), (), "happened")
     return replace(_claim(s, d, span, e, (who, None), reported), confidence=0.2)
@@ -170,9 +184,14 @@ def claims(s: Sentence, d: Discourse, span: Span, found: list[Event], reported: 
     for e in found:
         for a in e.actors or (None,):
             for b in e.recipients or (None,):
-                if a is None or b is None or (a.span, a.code) != (b.span, b.code):
+                if a is None or b is None or ((a.span, a.code) != (b.span, b.code) and not _own(a, b)):
                     made.append(_claim(s, d, span, e, (a, b), reported))
     return made
+
+
+def _own(a: Actor, b: Actor) -> bool:
+    """The same state on both sides without a word that tells two of its bodies apart: it does nothing to itself."""
+    return a.code is not None and a.code == b.code and a.sector == b.sector and a.id == b.id
 
 
 def links(d: Discourse, reported: list[Reported], i: int) -> tuple[Actor, ...]:
