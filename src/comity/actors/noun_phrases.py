@@ -122,9 +122,17 @@ def is_actor(s: Sentence, i: int, d: Discourse) -> bool:
     return (
         t.tag in ("NNP", "NNPS")
         and t.text[:1].isupper()
-        and not t.text.isdigit()
         and t.lemma not in words("time_nouns")
+        and _like_a_person(s, t, d)
     )
+
+
+def _like_a_person(s: Sentence, t: Token, d: Discourse) -> bool:
+    """An unknown proper name counts where it acts, owns, is introduced, or has a first name or title before it."""
+    if t.dep in ("nsubj", "nsubjpass", "poss", "appos") or d.by_surname(t.text):
+        return True
+    before = [k for k in s.children(t.i, "compound", "nmod") if k.mention < 0]
+    return any(k.tag == "NNP" and k.text[:1].isupper() for k in before) or any(agent_of(s, k.i) for k in before)
 
 
 def _is_town(s: Sentence, t: Token, d: Discourse) -> bool:

@@ -21,6 +21,8 @@ from comity.values import QUADS, STATEMENT, Actor, Claim, Quoted, Span, Status
 from comity.vocabulary.frames import Frame
 
 # Where several act together and no other side is named, they are each other's: "A and B agreed".
+# Nouns of these types are too common to stand for an act unless both sides are named: "talks", "a call", "the deal".
+PAIRED = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "REQUEST", "AID"})
 SHORTEST = 6  # tokens: less than this is a heading or an exclamation
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 
@@ -41,6 +43,7 @@ class Event:
     actors: tuple[Actor, ...]
     recipients: tuple[Actor, ...]
     status: Status
+    weak: bool = False  # too little is said for a claim; a signal may still rest on it
 
 
 def events(s: Sentence, d: Discourse, reported: list[Reported]) -> list[Event]:
@@ -49,7 +52,7 @@ def events(s: Sentence, d: Discourse, reported: list[Reported]) -> list[Event]:
     taken: set[int] = set()
     candidates = [m for t in s.tokens for m in matches(s, t.i)]
     for m in sorted(candidates, key=lambda m: (-m.frame.weight, m.head)):
-        if m.head in taken or _only_purpose(s, m.head):
+        if m.head in taken or _only_purpose(s, m.head) or _only_quality(s, m.head):
             continue
         event = _judgement(s, m, d, reported) if m.frame.by_speaker else _event(s, m, d)
         if event is not None:
@@ -69,6 +72,11 @@ def _only_purpose(s: Sentence, i: int) -> bool:
     lists = ("demanding", "future", "possible")
     noun = head.tag[:2] == "NN" and not any(head.lemma in factuality.words(g, "nouns") for g in lists)
     return t.dep in ("acl", "relcl") and noun
+
+
+def _only_quality(s: Sentence, i: int) -> bool:
+    """A participle before its noun ("displaced people", "accepted norms") describes and tells no act."""
+    return s.tokens[i].dep == "amod" and s.tokens[i].verbal
 
 
 def speaking(d: Discourse, reported: list[Reported], i: int) -> Actor | None:
@@ -94,7 +102,7 @@ def _event(s: Sentence, m: Match, d: Discourse) -> Event | None:
         return None
     actors = tuple(_fillers(s, a, d, places=False)) or tuple(_instrument(s, a, d))
     recipients = tuple(r for r in _fillers(s, b, d, places=True) or _places(s, b, d) if not _itself(r, actors))
-    if not recipients and "B" not in {w for p in m.frame.parts if p.relation == "object" for w in p.words}:
+    if not recipients and not m.frame.together and _names_no_place(m):
         recipients = tuple(_nearby(s, m, d, actors))
     if not recipients and b is not None:
         recipients = tuple(a for p in s.children(m.head, "prep") if p.lemma == "by" for a in _under(s, p.i, d))
@@ -107,7 +115,8 @@ def _event(s: Sentence, m: Match, d: Discourse) -> Event | None:
     type_, mode, state = m.frame.type, m.frame.mode, factuality.status(s, m.head)
     if state == "negated" and type_ in ("AGREE", "SUPPORT", "CONCEDE", "CONSULT") and factuality.refused(s, m.head):
         type_, mode, state = "REJECT", None, "happened"
-    return Event(m, type_, mode, actors, recipients, state)
+    weak = m.frame.noun and m.frame.type in PAIRED and not (actors and recipients)
+    return Event(m, type_, mode, actors, recipients, state, weak)
 
 
 def demands(s: Sentence, d: Discourse, reported: list[Reported], taken: set[int]) -> list[Event]:
@@ -161,6 +170,12 @@ def _nearby(s: Sentence, m: Match, d: Discourse, actors: tuple[Actor, ...]) -> l
     return []
 
 
+def _names_no_place(m: Match) -> bool:
+    """Whether the pattern leaves open where its recipient stands, so that a phrase nearby may be it."""
+    relations = {p.relation for p in m.frame.parts if "B" in p.words}
+    return "object" not in relations and not (m.frame.noun and "prep" in relations)
+
+
 def _under(s: Sentence, preposition: int, d: Discourse) -> list[Actor]:
     noun = s.child(preposition, "pobj")
     return actors_at(s, noun.i, d) if noun else []
@@ -182,6 +197,8 @@ def claims(s: Sentence, d: Discourse, span: Span, found: list[Event], reported: 
     """One claim for each pair of actor and recipient of each event."""
     made = []
     for e in found:
+        if e.weak:
+            continue
         for a in e.actors or (None,):
             for b in e.recipients or (None,):
                 if a is None or b is None or ((a.span, a.code) != (b.span, b.code) and not _own(a, b)):
