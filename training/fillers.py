@@ -161,8 +161,48 @@ ANY = (
 ADJECTIVES = ["<adjective>"] * 5 + ["<state>'s", "<group>", "government", "rebel"]
 
 
+# What stands around a clause in news and decides nothing about its type.
+BEFORE = [
+    "On Tuesday, ",
+    "<place> (<organisation>) - ",
+    "In a statement on Monday, <person> said ",
+    "According to <organisation>, ",
+    "Last week ",
+    "In <place>, ",
+    "<organisation> reported that ",
+    "Earlier, ",
+    "Meanwhile, ",
+    "In 2014 ",
+    "At the same time, ",
+]
+AFTER = [
+    ", the ministry said",
+    ", according to <organisation>",
+    ", <person> told reporters on Friday",
+    ", state television reported",
+    " amid tension over <place>",
+    ", officials said",
+    ", a spokesman for <organisation> said in an e-mail",
+    " after months of uncertainty",
+    ", local media reported on Sunday",
+    ", a move that analysts had expected",
+    " ahead of an election in <state>",
+    ", which has a population of five million",
+]
+
+
+def surrounded(text: str, rng: random.Random) -> str:
+    """A construction with a neutral lead or tail, as often as news has one."""
+    if rng.random() < 0.3:
+        text = rng.choice(BEFORE) + text
+    if rng.random() < 0.35:
+        text = text.rstrip(".") + rng.choice(AFTER) + "."
+    return text
+
+
 def fill(text: str, rng: random.Random) -> str:
     """One construction with both slots filled and marked: ``<a>…</a>`` source, ``<b>…</b>`` target."""
+    text = surrounded(text, rng)
 
     def phrase(match: re.Match[str]) -> str:
         slot, form = match.group(1).lower(), match.group(2)
