@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from comity import vocabulary
+from comity.actors.offices import load_offices, office_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +23,13 @@ class Agent:
 def agents() -> dict[str, Agent]:
     """Agents by noun, lower case, singular; nouns of several words by their words with spaces."""
     table = vocabulary.table("agents")
-    offices = {title.lower(): row for row in vocabulary.rows("offices") for title in row["titles"]}
     found = {
         row["noun"].lower(): Agent(
-            row["noun"].lower(), row["sector"], bool(row.get("person")), _office(offices, row["noun"])
+            row["noun"].lower(), row["sector"], bool(row.get("person")), office_named(row["noun"])
         )
         for row in table["agents"]
     }
-    for title, row in offices.items():
-        found.setdefault(title, Agent(title, row["sector"], True, row["office"]))
+    for office in load_offices().values():
+        for title in office.titles:
+            found.setdefault(title.lower(), Agent(title.lower(), office.sector, True, office_named(title)))
     return found
-
-
-def _office(offices: dict[str, vocabulary.Row], noun: str) -> str | None:
-    row = offices.get(noun.lower())
-    return row["office"] if row else None

@@ -25,7 +25,16 @@ def attributions(s: Sentence, d: Discourse) -> list[Reported]:
     """All attributions of a sentence, in the order of their cues."""
     quoted = _quoted_tokens(s)
     found = [made for t in s.tokens if t.mention < 0 and (made := attribution_at(s, t, d, quoted)) is not None]
-    return [_judged(s, a, found, quoted) for a in found]
+    return [_judged(s, a, found, quoted) for a in (_over_colon(s, x) for x in found)]
+
+
+def _over_colon(s: Sentence, a: Reported) -> Reported:
+    """ "She pointed to another gap: they did not condemn …": what follows the colon is said as well."""
+    colon = next((t.i for t in s.tokens if t.text == ":" and t.i > a.cue), None)
+    if colon is None or not a.inside or max(a.inside) not in (colon - 1, colon) or colon + 4 > len(s.tokens):
+        return a
+    inside = a.inside | {t.i for t in s.tokens[colon + 1 :]}
+    return replace(a, inside=inside, content=s.gapless(sorted(inside)))
 
 
 def _judged(s: Sentence, a: Reported, found: list[Reported], quoted: frozenset[int]) -> Reported:

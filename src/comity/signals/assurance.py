@@ -119,9 +119,15 @@ def _by_noun(scene: Scene, t: Token) -> Found | None:
         promisor = scene.actors(subject_or_patient(s, s.tokens[host.head].i))
     if not promisor:
         promisor = [a for p in s.children(t.i, "prep") if p.lemma in ("from", "by", "of") for a in _under(scene, p)]
+    for above in list(s.ancestors(t.i))[:4] if not promisor else ():
+        who = subject(s, above.i) if above.verbal else None
+        promisor = promisor or (actors_at(s, who, scene.discourse) if who is not None else [])
     course = s.child(t.i, "acl", "ccomp")
     beneficiary = [
-        a for p in s.children(t.i, "prep") if p.lemma in ("to", "for", "on", "toward") for a in _under(scene, p)
+        a
+        for p in s.children(t.i, "prep")
+        if p.lemma in ("to", "for", "on", "toward", "about")
+        for a in _under(scene, p)
     ]
     beneficiary += [a for k in s.children(host.i, "dative") for a in scene.actors(k.i)] if host.verbal else []
     if course is not None and not beneficiary:

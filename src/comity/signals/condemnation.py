@@ -44,6 +44,7 @@ def _by_word(scene: Scene, t: Token, strong: bool) -> Iterator[Condemnation]:
     event = next((e for e in scene.events if e.match.head == t.i), None)
     by = event.actors if event else ()
     target = event.recipients if event else ()
+    target = target or _blamed(scene, t)
     if not by and (who := _holder(scene, t, event)):
         by = (who,)
     if not by and not target:
@@ -54,6 +55,18 @@ def _by_word(scene: Scene, t: Token, strong: bool) -> Iterator[Condemnation]:
     for a in by or (None,):
         for b in target or (None,):
             yield _made(scene, t, (a, b), polarity, strong)
+
+
+def _blamed(scene: Scene, t: Token) -> tuple[Actor, ...]:
+    """To whom the condemned act is attributed: "the seizure of boats attributed to B"."""
+    s = scene.sentence
+    for k in (s.tokens[i] for i in s.subtree(t.i)):
+        if k.lemma in words("condemnation", "attributing") and k.tag == "VBN":
+            for p in s.children(k.i, "prep", "agent"):
+                noun = s.child(p.i, "pobj") if p.lemma in ("to", "on", "by") else None
+                if noun is not None and (found := scene.actors(noun.i)):
+                    return tuple(found)
+    return ()
 
 
 def _holder(scene: Scene, t: Token, event: Event | None) -> Actor | None:

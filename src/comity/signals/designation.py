@@ -156,6 +156,11 @@ def _authority(scene: Scene, t: Token) -> Actor | None:
             if noun.lemma in ("forum", "body", "list", "jurisdiction", "country", "state"):
                 span = s.extent(core(s, noun.i))
                 return Actor(scene.text(span), span)
+    for p in s.tokens[t.i :]:
+        noun = s.child(p.i, "pobj") if p.lemma in ("in", "within") else None
+        if noun is not None and noun.lemma in ("forum", "body", "jurisdiction"):
+            span = s.extent(core(s, noun.i))
+            return Actor(scene.text(span), span)
     return None
 
 

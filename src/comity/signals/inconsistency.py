@@ -74,4 +74,6 @@ def _conduct_of(scene: Scene, t: Token, about: int, claimant: Actor | None) -> A
             if claimant is None or (a.code or a.text) != (claimant.code or claimant.text):
                 return a
     others = [a for e in scene.events for a in e.actors if a.code and (claimant is None or a.code != claimant.code)]
+    named = (a for t in s.tokens if t.mention >= 0 for a in scene.actors(t.i))
+    others += [a for a in named if a.code and (claimant is None or a.code != claimant.code)]
     return next(iter(others), None)

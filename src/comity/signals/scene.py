@@ -55,7 +55,7 @@ class Scene:
             "sentence": self.span,
             "chain": self.chain_at(i),
             "claim": claim.id if claim else None,
-            "time": claim.time if claim else time_at(self.sentence, i, self.discourse),
+            "time": claim.time if claim else time_at(self.sentence, i, self.discourse, "happened"),
             "stated": claim.stated if claim else stated_at(self.sentence, i, self.discourse, list(self.reported)),
             "confidence": confidence,
         }
