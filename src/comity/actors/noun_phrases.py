@@ -142,6 +142,27 @@ def _is_town(s: Sentence, t: Token, d: Discourse) -> bool:
     return not any(_existed(e, d.article.published) for e in d.mentions[t.mention].entities)
 
 
+def spelled_out(a: Actor, d: Discourse) -> Actor:
+    """The actor that a pronoun means, as the text named it before; itself where it is no pronoun or nobody is known."""
+    if a.span is None or a.text.lower() not in PERSONAL or a.text.lower() in FIRST:
+        return a
+    known = d.by_pronoun(a.text, a.span[0])
+    if known is None or known.actor.span is None or known.actor.span[0] >= a.span[0]:
+        return a
+    return replace(a, text=known.actor.text, span=known.actor.span)
+
+
+def sites_at(s: Sentence, i: int, d: Discourse) -> list[Actor]:
+    """Towns, camps, buildings and the like that stand where the other side would; their code is that of whose they are."""
+    found = []
+    for k in s.conjuncts(i):
+        if s.tokens[k].lemma in words("site_nouns") and s.tokens[k].tag[:2] == "NN":
+            span = s.extent(core(s, k))
+            owner = modifier(s, k, d)
+            found.append(Actor(d.article.text[span[0] : span[1]], span, owner.code if owner else None))
+    return found
+
+
 def places_at(s: Sentence, i: int, d: Discourse) -> list[Actor]:
     """Places that stand where the other side would: "shelled Kharkiv". The country is the gazetteer's."""
     found = []

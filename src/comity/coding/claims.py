@@ -7,7 +7,7 @@ from functools import cache
 
 from comity import vocabulary
 from comity.actors.discourse import Discourse
-from comity.actors.noun_phrases import actors_at, core, dig, is_actor, places_at
+from comity.actors.noun_phrases import actors_at, core, dig, is_actor, places_at, sites_at, spelled_out
 from comity.coding import factuality
 from comity.coding.attribution import Reported, chain
 from comity.coding.demands import demanding
@@ -101,7 +101,9 @@ def _event(s: Sentence, m: Match, d: Discourse) -> Event | None:
     if m.frame.recipient == "actor" and b is not None and not any(is_actor(s, k, d) for k in s.conjuncts(b)):
         return None
     actors = tuple(_fillers(s, a, d, places=False)) or tuple(_instrument(s, a, d))
-    recipients = tuple(r for r in _fillers(s, b, d, places=True) or _places(s, b, d) if not _itself(r, actors))
+    recipients = tuple(
+        r for r in _fillers(s, b, d, places=True) or _places(s, b, d) or _sites(s, b, d) if not _itself(r, actors)
+    )
     if not recipients and not m.frame.together and _names_no_place(m):
         recipients = tuple(_nearby(s, m, d, actors))
     if not recipients and b is not None:
@@ -152,6 +154,10 @@ def _instrument(s: Sentence, i: int | None, d: Discourse) -> list[Actor]:
     return [Actor(d.article.text[span[0] : span[1]], span)]
 
 
+def _sites(s: Sentence, i: int | None, d: Discourse) -> list[Actor]:
+    return sites_at(s, i, d) if i is not None else []
+
+
 def _places(s: Sentence, i: int | None, d: Discourse) -> list[Actor]:
     if i is None:
         return []
@@ -164,7 +170,11 @@ def _nearby(s: Sentence, m: Match, d: Discourse, actors: tuple[Actor, ...]) -> l
     """The other side from a phrase beside the event that no pattern asks for."""
     spans = {a.span for a in actors}
     for i in nearby(s, m):
-        found = [r for r in actors_at(s, i, d) or places_at(s, i, d) or dig(s, i, d) if r.span not in spans]
+        found = [
+            r
+            for r in actors_at(s, i, d) or places_at(s, i, d) or dig(s, i, d) or sites_at(s, i, d)
+            if r.span not in spans
+        ]
         if found:
             return found
     return []
@@ -190,7 +200,7 @@ def _itself(recipient: Actor, actors: tuple[Actor, ...]) -> bool:
 def _fillers(s: Sentence, i: int | None, d: Discourse, places: bool) -> list[Actor]:
     if i is None:
         return []
-    return actors_at(s, i, d) or dig(s, i, d, places)
+    return [spelled_out(a, d) for a in actors_at(s, i, d) or dig(s, i, d, places)]
 
 
 def claims(s: Sentence, d: Discourse, span: Span, found: list[Event], reported: list[Reported]) -> list[Claim]:

@@ -145,6 +145,8 @@ def _noun_slots(s: Sentence, m: Match, a: int | None, b: int | None) -> tuple[in
     if a is None:
         a = next((k.i for k in s.children(head, "amod", "compound", "nmod") if k.mention >= 0 and k.i != b), None)
     t = s.tokens[head]
+    if t.dep == "pobj" and s.tokens[s.tokens[t.head].head].lemma in lexicon("quantity_nouns"):
+        t = s.tokens[s.tokens[t.head].head]  # "began a new round of exercises"
     verb = s.tokens[t.head]
     if a is None and t.dep in ("dobj", "pobj", "attr", "nsubjpass"):
         host = verb if t.dep != "pobj" else s.tokens[verb.head]

@@ -137,13 +137,15 @@ def _doc(sentence: Unparsed) -> tuple[Doc, list[tuple[int, int, int]]]:
     return doc, places
 
 
-# "co-sponsored" is one verb; the tokenizer would cut it at its hyphen.
-COMPOUND = re.compile(r"\b[Cc]o-([a-z]+)\b")
+# "co-sponsored" and "cease-fire" are one word; the tokenizer would cut them at the hyphen.
+COMPOUND = re.compile(r"\b([Cc]o|[Cc]ease)-([a-z]+)\b")
 
 
 def _with_compounds(sentence: Unparsed) -> list[Mask]:
     """The masks of a sentence and its compounds of "co-", each parsed as one word without the hyphen."""
-    found = [Mask(m.span(), "co" + m.group(1), -1) for m in COMPOUND.finditer(sentence.text, *sentence.span)]
+    found = [
+        Mask(m.span(), m.group(1).lower() + m.group(2), -1) for m in COMPOUND.finditer(sentence.text, *sentence.span)
+    ]
     free = [c for c in found if not any(m.span[0] < c.span[1] and c.span[0] < m.span[1] for m in sentence.masks)]
     return sorted([*sentence.masks, *free], key=lambda m: m.span)
 
