@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from comity import vocabulary, workers
 from comity.actors.discourse import Discourse
 from comity.actors.gazetteer import Mention, scan
-from comity.actors.noun_phrases import introduce, observe
+from comity.actors.memory import introduce, observe
 from comity.actors.speakers import Turn, issuer, turns
 from comity.actors.titles import role_flags
 from comity.coding.attribution import attributions, joined, turn_attribution

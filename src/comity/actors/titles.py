@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from comity.actors.agents import agents
 from comity.actors.discourse import Discourse
-from comity.actors.noun_phrases import core, entity_of
 from comity.actors.people import load_people
+from comity.actors.phrases import core, entity_of
 from comity.actors.roles import Title, reference_day, title_flag
 from comity.language.sentence import Sentence
 from comity.values import RoleFlag

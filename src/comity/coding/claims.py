@@ -7,7 +7,8 @@ from functools import cache
 
 from comity import vocabulary
 from comity.actors.discourse import Discourse
-from comity.actors.noun_phrases import actors_at, core, dig, is_actor, places_at, sites_at, spelled_out
+from comity.actors.noun_phrases import actors_at, dig, places_at, sites_at, spelled_out
+from comity.actors.phrases import core, is_actor
 from comity.coding import factuality
 from comity.coding.attribution import Reported, chain
 from comity.coding.demands import demanding

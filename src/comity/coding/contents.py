@@ -6,7 +6,7 @@ prepositional phrase. What stands before the object stays out, except in the pas
 
 from __future__ import annotations
 
-from comity.actors.noun_phrases import words as grammar_words
+from comity.actors.phrases import words as grammar_words
 from comity.coding.cues import QUOTES, infinitive, listed, passive, prepositions
 from comity.language.sentence import Sentence, Token
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from comity.actors.discourse import Discourse
-from comity.actors.noun_phrases import is_actor
+from comity.actors.phrases import is_actor
 from comity.coding.cues import QUOTES, listed
 from comity.coding.reported import Reported, made
 from comity.coding.sources import actor_or_phrase

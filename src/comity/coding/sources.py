@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from comity.actors.discourse import Discourse
-from comity.actors.noun_phrases import actors_at, core, dig, is_actor, resolve
+from comity.actors.noun_phrases import actors_at, dig
+from comity.actors.phrases import core, is_actor
+from comity.actors.resolving import resolve
 from comity.coding.cues import passive, stances
 from comity.coding.participants import subject, subject_or_patient
 from comity.language.sentence import Sentence, Token

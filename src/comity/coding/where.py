@@ -6,7 +6,7 @@ from functools import cache
 
 from comity import vocabulary
 from comity.actors.discourse import Discourse
-from comity.actors.noun_phrases import entity_of
+from comity.actors.phrases import entity_of
 from comity.language.sentence import Sentence, Token
 from comity.values import Place
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from comity.actors.noun_phrases import entity_of
+from comity.actors.phrases import entity_of
 from comity.coding import factuality
 from comity.coding.claims import speaking
 from comity.coding.participants import subject

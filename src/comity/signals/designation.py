@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from comity.actors.noun_phrases import core
+from comity.actors.phrases import core
 from comity.coding import factuality
 from comity.coding.participants import subject, subject_or_patient
 from comity.language.sentence import Token

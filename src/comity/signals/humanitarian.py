@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from comity.actors.entities import Entity
-from comity.actors.noun_phrases import entity_of
+from comity.actors.phrases import entity_of
 from comity.coding.claims import speaking
 from comity.coding.participants import subject_or_patient
 from comity.language.sentence import Token

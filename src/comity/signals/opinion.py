@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from comity.actors.noun_phrases import core, entity_of, modifier
+from comity.actors.owners import modifier
+from comity.actors.phrases import core, entity_of
 from comity.language.sentence import Token
 from comity.signals.figures import figures
 from comity.signals.lexicon import words

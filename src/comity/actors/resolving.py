@@ -1,0 +1,121 @@
+"""From a noun phrase of a parsed sentence to the actor it means.
+
+The code comes from the head where it is a name, else from the names that modify it ("Israeli officials", "the president of
+France", "Israel's ambassador"), else from what the article said before. Grammar only: names live in the vocabulary.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from comity.actors.agents import Agent
+from comity.actors.discourse import FIRST, Discourse
+from comity.actors.offices import load_offices
+from comity.actors.owners import modifier
+from comity.actors.people import load_people
+from comity.actors.phrases import agent_of, core, counted, entity_of, is_actor
+from comity.actors.roles import code_on, office_on, reference_day
+from comity.language.sentence import Sentence, Token
+from comity.values import Actor
+
+
+def resolve(s: Sentence, i: int, d: Discourse) -> Actor:
+    """The actor that a phrase means. Its code is None where the text does not tell."""
+    t = s.tokens[i]
+    span = s.extent(core(s, i))
+    text = d.article.text[span[0] : span[1]]
+    if t.tag in ("PRP", "PRP$") and t.mention < 0:
+        return _pronoun(t, d)
+    agent = agent_of(s, i)
+    inner = counted(s, i) if agent is None else None
+    if inner is not None and is_actor(s, inner, d):
+        a = resolve(s, inner, d)
+        whole = (span[0], a.span[1]) if a.span and a.span[1] > span[1] else span
+        return replace(a, text=d.article.text[whole[0] : whole[1]], span=whole)
+    if t.mention >= 0:
+        return _named(s, i, d, Actor(text, span))
+    if agent:
+        return _described(s, i, d, Actor(text, span, sector=agent.sector), agent)
+    return _unknown_name(s, i, d, Actor(text, span))
+
+
+def _pronoun(t: Token, d: Discourse) -> Actor:
+    if t.text.lower() in FIRST and d.speaker is not None:
+        return Actor(t.text, (t.start, t.end), d.speaker.code, d.speaker.id, d.speaker.sector, d.speaker.role)
+    known = d.by_pronoun(t.text, t.start)
+    if known is None:
+        return Actor(t.text, (t.start, t.end))
+    a = known.actor
+    return Actor(t.text, (t.start, t.end), a.code, a.id, a.sector, a.role)
+
+
+def _named(s: Sentence, i: int, d: Discourse, a: Actor) -> Actor:
+    t = s.tokens[i]
+    mention = d.mentions[t.mention]
+    entity = entity_of(t, d)
+    title = next((g for k in s.children(i, "compound", "nmod", "amod") if (g := agent_of(s, k.i))), None)
+    role = title.office or title.noun if title else None
+    if entity is None:
+        owner = modifier(s, i, d)
+        return Actor(a.text, a.span, owner.code if owner else None, None, None, role)
+    code, sector = entity.code, entity.sector or (title.sector if title else None)
+    if entity.kind == "person":
+        code, office = on_the_day(entity.id, d.article.published)
+        role = role or office
+        sector = sector or (load_offices()[office].sector if office else None)
+    if mention.kind == "adjective":
+        sector = "CVL"
+    actor = Actor(a.text, a.span, code, entity.id, sector, role)
+    if entity.kind == "person" and actor.role is None and (known := d.by_surname(entity.name.split()[-1])):
+        actor = replace(actor, role=known.actor.role)
+    return actor
+
+
+@cache
+def on_the_day(person_id: str, published: str | None) -> tuple[str | None, str | None]:
+    """Code and office of a person of the vocabulary on the day of publication; no office where none is certain."""
+    person = load_people().by_id[person_id]
+    day = reference_day(published)
+    return code_on(person, day), office_on(person, day)
+
+
+def apposed(s: Sentence, i: int) -> list[int]:
+    near = [k.i for k in s.children(i, "appos")]
+    if s.tokens[i].dep == "appos":
+        near.append(s.tokens[i].head)
+    return near
+
+
+def _described(s: Sentence, i: int, d: Discourse, a: Actor, agent: Agent) -> Actor:
+    owner = modifier(s, i, d)
+    for k in apposed(s, i):
+        t = s.tokens[k]
+        if t.mention >= 0 and d.mentions[t.mention].kind in ("person", "surname") and (entity := entity_of(t, d)):
+            return Actor(a.text, a.span, entity.code, entity.id, a.sector, agent.office or agent.noun)
+    if owner is None:
+        definite = any(k.lemma in ("the", "this", "that") for k in s.children(i, "det"))
+        known = d.by_noun(agent.noun) if definite else None
+        if known:
+            return Actor(
+                a.text, a.span, known.actor.code, known.actor.id, known.actor.sector or a.sector, known.actor.role
+            )
+        return a
+    return Actor(a.text, a.span, owner.code, None, a.sector, agent.office)
+
+
+def _unknown_name(s: Sentence, i: int, d: Discourse, a: Actor) -> Actor:
+    surname = s.tokens[i].text
+    title = next((g for k in s.children(i, "compound", "nmod", "amod") if (g := agent_of(s, k.i))), None)
+    owner = modifier(s, i, d)
+    role = (title.office or title.noun) if title else None
+    sector = title.sector if title else None
+    for k in apposed(s, i):
+        if owner is None:
+            owner = modifier(s, k, d)
+        if g := agent_of(s, k):
+            sector, role = sector or g.sector, role or g.office or g.noun
+    if owner is None and (known := d.by_surname(surname)):
+        met = known.actor
+        return Actor(a.text, a.span, met.code, met.id, sector or met.sector, role or met.role)
+    return Actor(a.text, a.span, owner.code if owner else None, None, sector, role)
