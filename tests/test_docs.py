@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 
 import click
 import pytest
 import typer
+from typer.testing import CliRunner
 
 from comity.cli.app import app
 from comity.contract import SIGNALS
@@ -20,6 +22,10 @@ COMMANDS: dict[str, click.Command] = dict(getattr(typer.main.get_command(app), "
 OPTIONS = [
     (n, o) for n, c in COMMANDS.items() for p in c.params for o in p.opts if o.startswith("--") and o != "--help"
 ]
+
+
+# Calls of ``comity actors`` in the documents, with what they print: they depend on the vocabulary alone.
+CALL = re.compile(r"^\$ comity actors (\".+\" --on \S+)\n((?:(?!\$|```).+\n)+)", re.MULTILINE)
 
 
 def page(name: str) -> str:
@@ -76,3 +82,11 @@ def test_every_field_of_a_signal_is_in_the_contract() -> None:
     contract = page("docs/contract.md")
     fields = {f.rstrip("_") for kind in SIGNALS.values() for f in kind.__dataclass_fields__}
     assert [f for f in sorted(fields) if f"`{f}`" not in contract] == []
+
+
+@pytest.mark.parametrize("name", ["README.md", "docs/commands.md"])
+def test_what_comity_actors_prints_is_what_the_documents_show(name: str) -> None:
+    calls = CALL.findall(page(name))
+    assert calls
+    for call, shown in calls:
+        assert CliRunner().invoke(app, ["actors", *shlex.split(call)]).stdout == shown
