@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from comity.cli.actors import actors
 from comity.cli.claims import claims
 from comity.cli.demo import demo
 from comity.cli.digest import digest
@@ -12,7 +13,7 @@ from comity.cli.show import show
 from comity.cli.streams import code, relate
 from comity.cli.verify import verify
 
-COMMANDS = (read, digest, claims, show, code, relate, verify, demo)
+COMMANDS = (read, digest, claims, show, code, relate, verify, actors, demo)
 
 app = typer.Typer(
     name="comity",
