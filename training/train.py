@@ -109,14 +109,14 @@ class Encoder(nn.Module):
         return self.head(self.drop(torch.cat([x[rows, at[:, 0]], x[rows, at[:, 1]], mean], 1)))
 
 
-def examples(seed: int, copies: int) -> list[tuple[str, int]]:
-    """(marked text, class) for every construction, each filled several times."""
+def examples(seed: int, each: int) -> list[tuple[str, int]]:
+    """(marked text, class): every construction filled as often as gives each type about ``each`` examples."""
     rng = random.Random(seed)
     rows = []
     for name in TYPES:
-        path = HERE / "constructions" / f"{name}.yaml"
-        for row in yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else []:
-            rows.extend((fill(row["t"], rng), TYPES.index(name)) for _ in range(copies))
+        written = yaml.safe_load((HERE / "constructions" / f"{name}.yaml").read_text(encoding="utf-8"))
+        copies = max(1, round(each / len(written)))
+        rows.extend((fill(row["t"], rng), TYPES.index(name)) for row in written for _ in range(copies))
     return rows
 
 
@@ -164,7 +164,7 @@ def train(options: argparse.Namespace) -> None:
         weight_decay=0.01,
     )
     for epoch in range(options.epochs):
-        rows = examples(options.seed + epoch, options.copies)
+        rows = examples(options.seed + epoch, options.each)
         random.Random(options.seed + epoch).shuffle(rows)
         ids, mask, at = encode(tokenizer, [t for t, _ in rows])
         labels = np.array([y for _, y in rows])
@@ -216,7 +216,7 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", default=str(HERE.parent / "src/comity/coding/weights"))
     parser.add_argument("--epochs", type=int, default=4)
-    parser.add_argument("--copies", type=int, default=2)
+    parser.add_argument("--each", type=int, default=400, help="examples of a type in an epoch")
     parser.add_argument("--rate", type=float, default=6e-5)
     parser.add_argument("--seed", type=int, default=7)
     train(parser.parse_args())
