@@ -18,6 +18,7 @@ from comity.actors.titles import role_flags
 from comity.coding.attribution import attributions, joined, turn_attribution
 from comity.coding.claims import claims, events, statement
 from comity.coding.quotations import continued, with_quotations
+from comity.language.datelines import after_dateline
 from comity.language.english import Mask, Unparsed, masked, parse
 from comity.language.identify import UNDETERMINED, identify
 from comity.language.sentence import Sentence
@@ -124,7 +125,7 @@ def _unparsed(p: Prepared) -> Iterator[Unparsed]:
     for start, end in p.spans:
         while k < len(p.mentions) and p.mentions[k].span[0] < start:
             k += 1
-        begin = min(labels.get(start, start), end)
+        begin = min(labels.get(start, after_dateline(p.article.text, start, end)), end)
         masks, j = [], k
         while j < len(p.mentions) and p.mentions[j].span[1] <= end:
             if p.mentions[j].span[0] >= begin:

@@ -87,8 +87,13 @@ def apposed(s: Sentence, i: int) -> list[int]:
     return near
 
 
+def _of_a_region(s: Sentence, i: int, agent: Agent) -> bool:
+    """ "American states", "the African countries": several states of a region, not bodies of the one so called."""
+    return agent.noun in ("state", "country", "nation", "republic") and s.tokens[i].tag == "NNS"
+
+
 def _described(s: Sentence, i: int, d: Discourse, a: Actor, agent: Agent) -> Actor:
-    owner = modifier(s, i, d)
+    owner = modifier(s, i, d) if not _of_a_region(s, i, agent) else None
     for k in apposed(s, i):
         t = s.tokens[k]
         if t.mention >= 0 and d.mentions[t.mention].kind in ("person", "surname") and (entity := entity_of(t, d)):

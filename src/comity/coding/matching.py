@@ -65,7 +65,7 @@ def _match(s: Sentence, t: Token, frame: Frame) -> Match | None:
         return None
     if frame.unless and any(x.lemma in frame.unless for x in s.tokens):
         return None
-    if (frame.intransitive or not frame.parts) and not frame.noun and s.child(t.i, "dobj"):
+    if (frame.intransitive or not frame.parts) and not frame.noun and s.child(t.i, "dobj", "ccomp"):
         return None  # "struck a deal" is not the bare "struck"
     for part in frame.parts:
         if not _fill(s, t, part, used, slots):

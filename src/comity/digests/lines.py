@@ -99,7 +99,7 @@ def signal_line(article: Article, kind: str, signal: Evidence) -> DigestLine:
     template: Any = vocabulary.table("wording")["signals"][kind]
     if isinstance(template, dict):
         template = template[getattr(signal, "polarity")]  # noqa: B009 - only condemnations have several templates
-    fields = {name.rstrip("_"): _worded(getattr(signal, name)) for name in signal.__dataclass_fields__}
+    fields = {name.rstrip("_"): _worded(getattr(signal, name), name) for name in signal.__dataclass_fields__}
     who, whom = (tuple(a for f in names for a in _actors(getattr(signal, f))) for names in SIDES[kind])
     span = (min(s for s, _ in signal.spans), max(e for _, e in signal.spans))
     return DigestLine(
@@ -132,7 +132,9 @@ def _added(signal: Evidence) -> str:
     return f", {'; '.join(added)}" if added else ""
 
 
-def _worded(value: Any) -> str:
+def _worded(value: Any, field: str) -> str:
+    if value is None and field in vocabulary.table("wording")["open"]:
+        return str(vocabulary.table("wording")["open"][field])
     if value is None or isinstance(value, Actor):
         return named(value)
     if isinstance(value, tuple) and (not value or isinstance(value[0], Actor)):
