@@ -9,6 +9,7 @@ from comity.actors.gazetteer import scan
 from comity.actors.phrases import agent_of, entity_of, is_actor
 from comity.actors.resolving import apposed, resolve
 from comity.language.sentence import Sentence, Token
+from comity.values import Actor
 
 
 def observe(s: Sentence, d: Discourse) -> None:
@@ -16,7 +17,10 @@ def observe(s: Sentence, d: Discourse) -> None:
     d.sentence += 1
     _remember_parties(s, d)
     for t in s.tokens:
-        if not t.nominal or t.tag in ("PRP", "PRP$", "CD") or t.dep in ("compound", "nmod") or not is_actor(s, t.i, d):
+        if not t.nominal or t.tag in ("PRP", "PRP$", "CD") or t.dep in ("compound", "nmod"):
+            continue
+        if not is_actor(s, t.i, d):
+            _note_thing(s, t, d)
             continue
         a = resolve(s, t.i, d)
         d.note(
@@ -26,6 +30,13 @@ def observe(s: Sentence, d: Discourse) -> None:
             surname=_surname(s, t, d),
             subject=t.dep in ("nsubj", "nsubjpass"),
         )
+
+
+def _note_thing(s: Sentence, t: Token, d: Discourse) -> None:
+    """A thing that was the subject ("the draft"): the "it" of the next sentence means it, and no actor before it."""
+    if t.tag == "NN" and t.dep in ("nsubj", "nsubjpass") and s.child(t.i, "det"):
+        a = Actor(d.article.text[t.start : t.end], (t.start, t.end))
+        d.note(a, pronoun="it", nouns=set(), surname=None, subject=True)
 
 
 def _remember_parties(s: Sentence, d: Discourse) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 import shutil
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,6 +16,7 @@ from comity.record.answers import Filter
 if TYPE_CHECKING:
     from comity.digests.brief import Brief
     from comity.reading import OpenRecord
+    from comity.values import Article
 
 
 def demo(into: Annotated[Path, typer.Option(help="Folder for the records.")] = Path("demo")) -> None:
@@ -34,16 +36,37 @@ def demo(into: Annotated[Path, typer.Option(help="Folder for the records.")] = P
         print(f"\n{title} — demonstration texts, written for comity; the record: {record.place}")
         for line in brief_lines(told):
             print(f"  {line}")
-        tries += _suggestions(record, told)
+        article = _most_telling(record)
+        for line in _digest(article):
+            print(f"  {line}")
+        tries += _suggestions(record, told, article)
     print("\nWhat to try next:")
     for line in (*tries, f"{_command()} read YOUR-ARTICLES --into mine.comity"):
         print(f"  {line}")
 
 
-def _suggestions(record: OpenRecord, told: Brief) -> list[str]:
+def _most_telling(record: OpenRecord) -> Article | None:
+    """The dated text with most signals: the one to show a digest of."""
+    signals = Counter(s.provenance.path for s in record.reader().signals())
+    dated = [a for a in record.reader().articles() if a.published and a.path and not a.path.endswith(".jsonl")]
+    return max(dated, key=lambda a: (signals[a.path], a.id), default=None)
+
+
+def _digest(article: Article | None) -> list[str]:
+    """One text in a few cited lines, as `comity digest` prints them."""
+    from comity.cli.digest import digest_lines
+    from comity.reading import digests
+    from comity.sources import articles
+
+    if article is None or article.path is None:
+        return []
+    found = [x for x in digests(articles([article.path])) if not isinstance(x, Exception)]
+    return ["one of its texts, digested:", *(f"  {line}" for x in found for line in digest_lines(*x))]
+
+
+def _suggestions(record: OpenRecord, told: Brief, article: Article | None) -> list[str]:
     """Commands that find something in this very record."""
     place = shlex.quote(record.place)
-    article = next((a for a in record.reader().articles() if a.published), None)
     lines = [f"{_command()} digest {shlex.quote(article.path)}"] if article and article.path else []
     for event in told.events[:1]:
         lines.append(f"{_command()} claims {place} --actor {event.actor} --recipient {event.recipient}")

@@ -52,6 +52,14 @@ def brief_lines(told: Brief) -> Iterator[str]:
         yield "told by most texts (copies counted once):"
     for e in told.events:
         mode = f" {e.mode}" if e.mode else ""
-        when = e.earliest if e.earliest == e.latest else f"{e.earliest} to {e.latest}"
         act = f"{e.actor} → {e.recipient}  {e.type}{mode}, {e.status}"
-        yield f"  {when if e.earliest else 'time unknown'}  {act}: {e.texts} texts"
+        yield f"  {_when(e)}  {act}: {e.texts} {'text' if e.texts == 1 else 'texts'}"
+
+
+def _when(e: Event) -> str:
+    """The interval of an event; of what is only known to lie before its reports, the day up to which."""
+    if e.earliest is None:
+        return f"up to {e.latest}" if e.latest else "time unknown"
+    if e.latest is None:
+        return f"from {e.earliest}"
+    return e.earliest if e.earliest == e.latest else f"{e.earliest} to {e.latest}"

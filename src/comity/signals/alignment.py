@@ -155,13 +155,14 @@ def _forum(scene: Scene, t: Token) -> Actor | None:
 
 def _made(scene: Scene, t: Token, act: Act, who: Actor) -> Alignment:
     s = scene.sentence
+    sided = act not in ("abstain", "veto")
     with_ = tuple(a for a in _side(scene, t, ("with", "by", "behind", "alongside")) if a.code != who.code)
     against = tuple(a for a in (_side(scene, t, ("against",)) or _anywhere_against(scene, act)) if a.code != who.code)
     return Alignment(
         **scene.evidence("alignment", t.i, (s.extent([t.i, *(k.i for k in s.children(t.i, "prep", "dobj"))]),)),
         who=who,
-        with_=with_,
-        against=against,
+        with_=with_ if sided else (),
+        against=against if sided else (),
         forum=_forum(scene, t),
         act=act,
     )
