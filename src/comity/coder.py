@@ -92,7 +92,7 @@ def _prepare(article: Article) -> Prepared:
     discourse = Discourse(article, mentions)
     spoken: tuple[Turn, ...] = ()
     if article.kind == "statement":
-        discourse.speaker = issuer(article)
+        discourse.speaker = discourse.issuer = issuer(article)
         spoken = turns(article, mentions, discourse.speaker)
     return Prepared(article, language, furniture, spans, mentions, discourse, spoken)
 

@@ -36,6 +36,8 @@ class Discourse:
         self.speaker: Actor | None = None  # whose words the text is, for statements and speaker turns
         self.known: list[Known] = []
         self.sentence = 0
+        self.issuer: Actor | None = None  # the body that issues a statement, whoever has the word in it
+        self.joined: tuple[Actor, ...] = ()  # named together in the sentence that is being read
         self.parties: tuple[Actor, ...] = ()  # the last actors named together: whom "both sides" means
 
     def note(self, actor: Actor, *, pronoun: str | None, nouns: set[str], surname: str | None, subject: bool) -> None:

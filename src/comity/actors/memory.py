@@ -15,6 +15,7 @@ from comity.values import Actor
 def observe(s: Sentence, d: Discourse) -> None:
     """Enter the actors of a sentence into the article's memory, in order of the text."""
     d.sentence += 1
+    d.parties, d.joined = d.joined or d.parties, ()
     _remember_parties(s, d)
     for t in s.tokens:
         if not t.nominal or t.tag in ("PRP", "PRP$", "CD") or t.dep in ("compound", "nmod"):
@@ -45,7 +46,7 @@ def _remember_parties(s: Sentence, d: Discourse) -> None:
         if t.dep in ("nsubj", "nsubjpass", "pobj") and t.nominal and len(s.conjuncts(t.i)) > 1:
             named = {a.code: a for k in s.conjuncts(t.i) if is_actor(s, k, d) and (a := resolve(s, k, d)).code}
             if len(named) > 1:
-                d.parties = tuple(named.values())
+                d.joined = tuple(named.values())
                 return
 
 
@@ -58,7 +59,7 @@ def introduce(d: Discourse, headlines: list[Sentence]) -> None:
             d.known.append(replace(known, actor=replace(known.actor, span=None), places=[(-1, 0, False)]))
         states = {k.actor.code: replace(k.actor, span=None) for k in title.known if k.actor.code}
         if len(states) > 1:
-            d.parties = tuple(states.values())
+            d.joined = tuple(states.values())
 
 
 def _gender(s: Sentence, t: Token, d: Discourse) -> str | None:

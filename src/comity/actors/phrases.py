@@ -27,6 +27,7 @@ CORE = frozenset(
         "npadvmod",
     }
 )
+POINTING = frozenset({"the", "this", "that", "these", "those", "both"})
 PERSONAL = frozenset(
     {"he", "she", "they", "it", "we", "i", "you", "him", "her", "them", "us", "me", "his", "their", "its", "our", "my"}
 )

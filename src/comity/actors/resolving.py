@@ -14,7 +14,7 @@ from comity.actors.discourse import FIRST, Discourse
 from comity.actors.offices import load_offices
 from comity.actors.owners import modifier
 from comity.actors.people import load_people
-from comity.actors.phrases import agent_of, core, counted, entity_of, is_actor
+from comity.actors.phrases import POINTING, agent_of, core, counted, entity_of, is_actor
 from comity.actors.roles import code_on, office_on, reference_day
 from comity.language.sentence import Sentence, Token
 from comity.values import Actor
@@ -43,6 +43,14 @@ def resolve(s: Sentence, i: int, d: Discourse) -> Actor:
 def _pronoun(t: Token, d: Discourse) -> Actor:
     if t.text.lower() in FIRST and d.speaker is not None:
         return Actor(t.text, (t.start, t.end), d.speaker.code, d.speaker.id, d.speaker.sector, d.speaker.role)
+    if (
+        t.text.lower() in ("you", "your")
+        and d.issuer is not None
+        and d.speaker is not None
+        and d.speaker.sector == "MED"
+    ):
+        a = d.issuer  # a question at a briefing addresses whoever holds it
+        return Actor(t.text, (t.start, t.end), a.code, a.id, a.sector)
     known = d.by_pronoun(t.text, t.start)
     if known is None:
         return Actor(t.text, (t.start, t.end))
@@ -87,12 +95,24 @@ def apposed(s: Sentence, i: int) -> list[int]:
     return near
 
 
+def _bare(s: Sentence, i: int, a: Actor, d: Discourse) -> Actor:
+    """A described actor without "a", "all", "some" before it; "the" and "this" stay, since they point to somebody."""
+    tokens = core(s, i)
+    while (
+        len(tokens) > 1 and s.tokens[tokens[0]].dep in ("det", "predet") and s.tokens[tokens[0]].lemma not in POINTING
+    ):
+        tokens = tokens[1:]
+    span = s.extent(tokens)
+    return replace(a, text=d.article.text[span[0] : span[1]], span=span)
+
+
 def _of_a_region(s: Sentence, i: int, agent: Agent) -> bool:
     """ "American states", "the African countries": several states of a region, not bodies of the one so called."""
     return agent.noun in ("state", "country", "nation", "republic") and s.tokens[i].tag == "NNS"
 
 
 def _described(s: Sentence, i: int, d: Discourse, a: Actor, agent: Agent) -> Actor:
+    a = _bare(s, i, a, d)
     owner = modifier(s, i, d) if not _of_a_region(s, i, agent) else None
     for k in apposed(s, i):
         t = s.tokens[k]
