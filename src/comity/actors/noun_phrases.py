@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from comity.actors.discourse import FIRST, Discourse
 from comity.actors.owners import DIGGING, modifier
-from comity.actors.phrases import PERSONAL, agent_of, core, entity_of, is_actor, words
+from comity.actors.phrases import PERSONAL, agent_of, core, entity_of, is_actor, is_the_two, words
 from comity.actors.resolving import resolve
 from comity.language.sentence import Sentence, Token
 from comity.values import Actor
@@ -60,7 +60,7 @@ def _together(s: Sentence, i: int, d: Discourse) -> list[Actor]:
     t = s.tokens[i]
     if len(d.parties) < 2 or t.mention >= 0:
         return []
-    plural = t.text.lower() in ("they", "them", "both")
+    plural = t.text.lower() in ("they", "them", "both") or is_the_two(s, i)
     if t.tag == "NNS" and t.lemma in words("party_nouns"):
         owned = any(k.mention >= 0 for k in s.children(i))
         plural = not owned and any(k.lemma in ("the", "both", "two") for k in s.children(i, "det", "nummod", "predet"))

@@ -87,7 +87,7 @@ def is_actor(s: Sentence, i: int, d: Discourse) -> bool:
         return kind != "place" and not (kind == "metonym" and _is_town(s, t, d))
     if t.tag in ("PRP", "PRP$"):
         return t.text.lower() in PERSONAL
-    if agent_of(s, i):
+    if agent_of(s, i) or (is_the_two(s, i) and len(d.parties) > 1):
         return True
     if (inner := counted(s, i)) is not None:
         return is_actor(s, inner, d)
@@ -97,6 +97,11 @@ def is_actor(s: Sentence, i: int, d: Discourse) -> bool:
         and t.lemma not in words("time_nouns")
         and _like_a_person(s, t, d)
     )
+
+
+def is_the_two(s: Sentence, i: int) -> bool:
+    """ "The two discussed": a number with an article, for the parties just named."""
+    return s.tokens[i].tag == "CD" and any(k.lemma == "the" for k in s.children(i, "det"))
 
 
 def _like_a_person(s: Sentence, t: Token, d: Discourse) -> bool:
