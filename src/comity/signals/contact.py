@@ -62,7 +62,8 @@ def contacts(scene: Scene) -> Iterator[Contact]:
 def _all(scene: Scene) -> Iterator[Met]:
     told = {e.match.head for e in scene.events}
     for e in scene.events:
-        if found := _of_event(scene, e):
+        inviting = scene.sentence.tokens[e.match.head].lemma in words("contact", "inviting")
+        if not inviting and (found := _of_event(scene, e)):
             yield found
     for t in scene.sentence.tokens:
         if t.mention >= 0:
@@ -84,26 +85,35 @@ def _of_event(scene: Scene, e: Event) -> Met | None:
     status = _status(scene, e)
     if status is None or not _two(parties):
         return None
-    return Met(scene.sentence.tokens[e.match.head], parties, _mode(scene, e.mode, parties), status)
+    return Met(
+        scene.sentence.tokens[e.match.head],
+        parties,
+        _mode(scene, e.mode, parties, scene.sentence.tokens[e.match.head]),
+        status,
+    )
 
 
 def _of_verb(scene: Scene, t: Token) -> Met | None:
     """ "The two discussed …": a verb of talking whose sides are only in its subject."""
     parties = sides.together(scene, t)
     status = _verbal(scene, t, factuality.status(scene.sentence, t.i))
-    return Met(t, parties, _mode(scene, None, parties), status) if _two(parties) and status else None
+    return Met(t, parties, _mode(scene, None, parties, t), status) if _two(parties) and status else None
 
 
 def _of_noun(scene: Scene, t: Token) -> Met | None:
     parties = sides.of_noun(scene, t)
     definite = any(k.lemma in ("the", "this", "these", "our", "today") for k in scene.sentence.children(t.i))
-    if not _two(parties) and definite and scene.discourse.article.kind == "statement":
+    if not [a for a in parties if a.text.lower() != "our"] and definite and _by_a_party(scene):
         parties = sides.named_by_title(scene)
     status = _nominal(scene, t)
     if status is None or not _two(parties):
         return None
     visiting = t.lemma in words("contact", "visiting")
     return Met(t, parties, _mode(scene, "visit" if visiting else None, parties, t), status)
+
+
+def _by_a_party(scene: Scene) -> bool:
+    return scene.discourse.article.kind == "statement"
 
 
 def _is_meeting(scene: Scene, t: Token) -> bool:
@@ -138,8 +148,9 @@ def _mode(scene: Scene, mode: str | None, parties: list[Actor], t: Token | None 
     if mode in MODES:
         return MODES[mode]
     title = (scene.discourse.article.title or "").lower()
-    by_phone = any(x.lemma in ("phone", "telephone") for x in scene.sentence.tokens) or "phone" in title
-    if by_phone or "call with" in title or (t is not None and t.lemma == "call"):
+    by_phone = any(x.lemma in ("phone", "telephone") for x in scene.sentence.tokens)
+    titled = ("phone" in title or "call with" in title) and (t is None or t.lemma not in ("meet", "meeting", "summit"))
+    if by_phone or titled or (t is not None and t.lemma == "call"):
         return "call"
     gathering = t is not None and t.lemma in words("contact", "gatherings") and len(parties) != 2
     return "multilateral" if len(parties) > 3 or gathering else "talks"
@@ -188,7 +199,8 @@ def _nominal(scene: Scene, t: Token) -> State | None:
         return "cancelled"
     if any(k.lemma in words("contact", "refusing") for k in near):
         return "refused"
-    state = factuality.status(s, t.i)
+    where = t.dep == "pobj" and s.tokens[t.head].lemma in ("at", "in", "during", "after", "following", "since")
+    state = "happened" if where else factuality.status(s, t.i)
     if any(k.lemma in words("contact", "proposing") for k in near) or state in ("demanded", "possible", "conditional"):
         return "proposed"
     if state == "negated":
@@ -200,9 +212,7 @@ def _nominal(scene: Scene, t: Token) -> State | None:
 
 
 def _called_off(scene: Scene, near: list[Token]) -> bool:
-    return any(
-        a.lemma == "call" and any(k.lemma == "off" for k in scene.sentence.children(a.i, "prt")) for a in near
-    )
+    return any(a.lemma == "call" and any(k.lemma == "off" for k in scene.sentence.children(a.i, "prt")) for a in near)
 
 
 def _to_come(scene: Scene, t: Token) -> bool:

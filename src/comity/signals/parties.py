@@ -29,18 +29,30 @@ def distinct(actors: Iterable[Actor]) -> list[Actor]:
 
 def of_event(scene: Scene, e: Event) -> list[Actor]:
     """The sides of a meeting that is an event: its actors, and its recipients but for those only talked about."""
-    topic = _topic(scene, e.match.head)
+    t = scene.sentence.tokens[e.match.head]
+    titled = together(scene, t) if _plural_pronoun(scene, t) else []
+    if titled:
+        return titled
+    topic = _topic(scene, t.i)
     met = [a for a in e.recipients if a.span is None or not any(x <= a.span[0] < y for x, y in topic)]
     found = distinct((*e.actors, *met))
+    if e.mode == "visit" and e.recipients and not any(a in found for a in e.recipients if a.code):
+        return []  # "hosts refugees", "visited the museum"
     if len(found) < 2:
         found = distinct((*found, *_own_side(scene, e)))
-    return found if len(found) > 1 else together(scene, scene.sentence.tokens[e.match.head])
+    return found if len(found) > 1 else together(scene, t)
+
+
+def _plural_pronoun(scene: Scene, t: Token) -> bool:
+    """Whether a verb of discussing has "they", "we" or "the two" as its subject: the sides that a title names, if any."""
+    who = subject(scene.sentence, t.i) if t.lemma in words("contact", "discussing") else None
+    return who is not None and scene.sentence.tokens[who].text.lower() in words("contact", "plural_subjects")
 
 
 def _topic(scene: Scene, i: int) -> list[tuple[int, int]]:
     """What a verb of discussing is about: its object and phrases with "on", but not "with" somebody inside them."""
     s = scene.sentence
-    if s.tokens[i].lemma not in words("contact", "discussing"):
+    if s.tokens[i].lemma not in words("contact", "topical"):
         return []
     heads = [*s.children(i, "dobj"), *(p for p in s.children(i, "prep") if p.lemma in ABOUT)]
     spans = []
@@ -63,11 +75,12 @@ def together(scene: Scene, t: Token) -> list[Actor]:
     who = subject(s, t.i) if t.verbal and t.lemma in words("contact", "discussing") else None
     if who is None:
         return []
+    pronoun = s.tokens[who].text.lower() in words("contact", "plural_subjects")
+    titled = named_by_title(scene) if pronoun or s.tokens[who].tag == "NNS" else []
+    if pronoun and titled:
+        return titled
     listed = distinct(a for i in _listed(scene, who) for a in actors_at(s, i, scene.discourse))
-    if len(listed) > 1:
-        return listed
-    plural = s.tokens[who].tag == "NNS" or s.tokens[who].text.lower() in words("contact", "plural_subjects")
-    return named_by_title(scene) if plural else []
+    return listed if len(listed) > 1 else titled
 
 
 def _listed(scene: Scene, i: int) -> Iterator[int]:
@@ -116,14 +129,17 @@ def _after(scene: Scene, t: Token) -> list[Actor]:
     found = []
     for host in (t, *above):
         for p in s.children(host.i, "prep", "acl"):
-            joins = p.lemma in ("between", "among") or (p.lemma in JOINING and host in (t, *above[:1]))
+            joins = p.lemma in JOINING and host in (t, *above[:1])
             own = host is t and p.lemma in ("of", "by", "from")
-            to = visiting and p.lemma == "to" and p.i > t.i
+            to = visiting and p.lemma == "to" and p.i < t.i + 4
             if p.i > t.i and (joins or own or to):
                 for n in s.children(p.i, "pobj", "dobj"):
                     found += actors_at(s, n.i, scene.discourse) or (
                         places_at(s, n.i, scene.discourse) if to or joins else []
                     )
+    for p in s.tokens[t.i + 1 : t.i + 5] if not found else ():  # wherever a parser has hung it
+        if p.lemma in ("between", "among") and (noun := s.child(p.i, "pobj")):
+            found += actors_at(s, noun.i, scene.discourse)
     return found
 
 
@@ -133,8 +149,9 @@ def _holders(scene: Scene, t: Token) -> list[Actor]:
     host = s.tokens[t.head]
     if t.dep == "conj" and host.tag[:2] == "NN":
         host = s.tokens[host.head]
-    if host.dep == "prep" and t.dep == "pobj":
-        host = s.tokens[host.head]
+    for _ in range(2):  # "announced the designation of a delegation"
+        if host.dep == "prep" or (host.tag[:2] == "NN" and host.dep == "dobj"):
+            host = s.tokens[host.head]
     if not host.verbal or host.lemma not in words("contact", "holding"):
         return []
     by = [n.i for g in s.children(host.i, "agent") for n in s.children(g.i, "pobj")]
