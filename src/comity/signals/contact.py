@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Literal
 
+from comity.actors.noun_phrases import actors_at
 from comity.actors.offices import load_offices
+from comity.coding import factuality
 from comity.coding.claims import Event
+from comity.coding.participants import subject
+from comity.coding.when import time_at
+from comity.language.sentence import Token
+from comity.signals import parties as sides
 from comity.signals.lexicon import words
 from comity.signals.scene import Scene
 from comity.values import Actor, Contact
@@ -20,6 +27,7 @@ MODES: dict[str | None, Mode] = {
     "multilateral": "multilateral",
     "third-party": "third-party",
 }
+# A meeting that simply did not take place is none; nobody is said to have refused it.
 STATES: dict[str, State] = {
     "happened": "happened",
     "ongoing": "happened",
@@ -27,94 +35,218 @@ STATES: dict[str, State] = {
     "demanded": "proposed",
     "possible": "proposed",
     "conditional": "proposed",
-    "negated": "refused",
 }
 ORDER: tuple[Level, ...] = ("head", "minister", "deputy", "other")
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A meeting before it becomes a value: its word, who meets, how, and whether it took place."""
+
+    word: Token
+    parties: list[Actor]
+    mode: Mode
+    status: State
 
 
 def contacts(scene: Scene) -> Iterator[Contact]:
     """The contacts of a sentence, one for each set of parties."""
     seen: list[frozenset[str]] = []
-    for e in scene.events:
-        found = _of_event(scene, e)
-        if found is None:
-            continue
+    for found in _all(scene):
         parties = frozenset(a.code or a.text for a in found.parties)
         if not any(parties <= other or other <= parties for other in seen):
             seen.append(parties)
+            yield _made(scene, found)
+
+
+def _all(scene: Scene) -> Iterator[Met]:
+    told = {e.match.head for e in scene.events}
+    for e in scene.events:
+        inviting = scene.sentence.tokens[e.match.head].lemma in words("contact", "inviting")
+        if not inviting and (found := _of_event(scene, e)):
+            yield found
+    for t in scene.sentence.tokens:
+        if t.mention >= 0:
+            continue
+        if t.verbal and t.i not in told and t.lemma in words("contact", "discussing"):
+            found = _of_verb(scene, t)
+        elif t.verbal and t.lemma in words("contact", "inviting"):
+            found = _invitation(scene, t)
+        else:
+            found = _of_noun(scene, t) if _is_meeting(scene, t) else None
+        if found:
             yield found
 
 
-def _of_event(scene: Scene, e: Event) -> Contact | None:
-    meeting = e.type == "CONSULT"
-    refusing = e.type in ("REJECT", "REQUEST") and e.mode == "meet"
-    if not (meeting or refusing):
+def _of_event(scene: Scene, e: Event) -> Met | None:
+    if not (e.type == "CONSULT" or (e.type in ("REJECT", "REQUEST") and e.mode == "meet")):
         return None
-    parties = _distinct((*e.actors, *e.recipients))
-    if len(parties) < 2:
-        parties = _distinct((*parties, *_own_side(scene, e)))
-    if len(parties) < 2 or not any(a.code for a in parties):
-        return None
+    parties = sides.of_event(scene, e)
     status = _status(scene, e)
-    if status is None:
+    if status is None or not _two(parties):
         return None
-    t = scene.sentence.tokens[e.match.head]
-    spans = [t.start, t.end, *(x for a in parties if a.span for x in a.span)]
-    return Contact(
-        **scene.evidence("contact", t.i, ((min(spans), max(spans)),)),
-        parties=tuple(parties),
-        mode=_mode(scene, e),
-        level=level(parties),
-        status=status,
-        regular_claimed=_regular(scene, e),
+    return Met(
+        scene.sentence.tokens[e.match.head],
+        parties,
+        _mode(scene, e.mode, parties, scene.sentence.tokens[e.match.head]),
+        status,
     )
 
 
-def _distinct(actors: tuple[Actor, ...]) -> list[Actor]:
-    """One of each side: meetings within one state are no contact."""
-    kept: dict[str, Actor] = {}
-    for a in actors:
-        if a.code or a.sector:
-            kept.setdefault(a.code or a.text, a)
-    return list(kept.values())
+def _of_verb(scene: Scene, t: Token) -> Met | None:
+    """ "The two discussed …": a verb of talking whose sides are only in its subject."""
+    parties = sides.together(scene, t)
+    status = _verbal(scene, t, factuality.status(scene.sentence, t.i))
+    return Met(t, parties, _mode(scene, None, parties, t), status) if _two(parties) and status else None
 
 
-def _own_side(scene: Scene, e: Event) -> tuple[Actor, ...]:
-    """In a statement that tells of "our talks with B" the issuing body is the other party."""
-    speaker = scene.discourse.speaker
-    own = scene.discourse.article.kind == "statement" and not e.actors and e.type == "CONSULT"
-    return (speaker,) if speaker and own else ()
+def _of_noun(scene: Scene, t: Token) -> Met | None:
+    parties = sides.of_noun(scene, t)
+    definite = any(k.lemma in ("the", "this", "these", "our", "today") for k in scene.sentence.children(t.i))
+    if not [a for a in parties if a.text.lower() != "our"] and definite and _by_a_party(scene):
+        parties = sides.named_by_title(scene)
+    status = _nominal(scene, t)
+    if status is None or not _two(parties):
+        return None
+    visiting = t.lemma in words("contact", "visiting")
+    return Met(t, parties, _mode(scene, "visit" if visiting else None, parties, t), status)
 
 
-def _mode(scene: Scene, e: Event) -> Mode:
+def _by_a_party(scene: Scene) -> bool:
+    return scene.discourse.article.kind == "statement"
+
+
+def _is_meeting(scene: Scene, t: Token) -> bool:
+    """A noun for a meeting: a bare "call" is a demand unless it is by telephone or with somebody."""
     s = scene.sentence
+    if t.tag[:2] != "NN" or t.lemma not in words("contact", "nouns") or t.dep == "compound":
+        return False
+    if t.lemma == "call":
+        return any(k.lemma in ("phone", "telephone", "with") for k in s.children(t.i, "compound", "prep"))
+    return not (t.lemma == "talk" and t.tag == "NN")
+
+
+def _invitation(scene: Scene, t: Token) -> Met | None:
+    """ "invited B to Ankara for talks", "invited B to visit"."""
+    s = scene.sentence
+    asked = [a for k in s.children(t.i, "dobj", "nsubjpass") for a in actors_at(s, k.i, scene.discourse)]
+    purposes = [n for p in s.children(t.i, "prep") for n in s.children(p.i, "pobj")]
+    place = any(p.lemma == "to" and n.mention >= 0 for p in s.children(t.i, "prep") for n in s.children(p.i, "pobj"))
+    meeting = any(n.lemma in words("contact", "nouns") for n in purposes)
+    coming = any(k.lemma in words("contact", "coming") for k in s.children(t.i, "xcomp", "ccomp", "advcl"))
+    if not asked or not (place or meeting or coming) or factuality.negated(s, t.i):
+        return None
+    parties = sides.distinct((*scene.actors(subject(s, t.i)), *asked))
+    return Met(t, parties, "visit", "proposed") if _two(parties) else None
+
+
+def _two(parties: list[Actor]) -> bool:
+    return len(parties) > 1 and any(a.code for a in parties)
+
+
+def _mode(scene: Scene, mode: str | None, parties: list[Actor], t: Token | None = None) -> Mode:
+    if mode in MODES:
+        return MODES[mode]
     title = (scene.discourse.article.title or "").lower()
-    if e.mode in MODES:
-        return MODES[e.mode]
-    if any(x.lemma in ("phone", "telephone") for x in s.tokens) or "call with" in title or "phone" in title:
+    by_phone = any(x.lemma in ("phone", "telephone") for x in scene.sentence.tokens)
+    titled = ("phone" in title or "call with" in title) and (t is None or t.lemma not in ("meet", "meeting", "summit"))
+    if by_phone or titled or (t is not None and t.lemma == "call"):
         return "call"
-    return "multilateral" if len(_distinct((*e.actors, *e.recipients))) > 3 else "talks"
+    gathering = t is not None and t.lemma in words("contact", "gatherings") and len(parties) != 2
+    return "multilateral" if len(parties) > 3 or gathering else "talks"
 
 
 def _status(scene: Scene, e: Event) -> State | None:
-    verb = scene.sentence.tokens[e.match.head]
+    t = scene.sentence.tokens[e.match.head]
     if e.type == "REJECT":
-        return "cancelled" if verb.lemma in words("contact", "cancelling") or verb.lemma == "call" else "refused"
+        return "cancelled" if t.lemma in words("contact", "cancelling") or t.lemma == "call" else "refused"
     if e.type == "REQUEST":
         return "proposed"
-    host = scene.sentence.tokens[verb.head]
-    if e.status == "negated" and host.lemma in words("contact", "cancelling"):
-        return "cancelled"
-    return STATES.get(e.status)
+    if t.tag[:2] == "NN":
+        return _nominal(scene, t)
+    return _verbal(scene, t, e.status)
 
 
-def _regular(scene: Scene, e: Event) -> str | None:
-    """The word that claims regularity, where it stands at the meeting or its verb."""
+def _verbal(scene: Scene, t: Token, state: str) -> State | None:
+    """The status of a meeting told by a verb; negated it is refused only where somebody would not or refused."""
     s = scene.sentence
-    head = s.tokens[e.match.head]
-    near = [*s.children(head.i), *(k for u in e.match.used for k in s.children(u)), *s.children(head.head)]
-    found = next((k for k in near if k.lemma in words("contact", "regular")), None)
-    return found.text if found else None
+    governor = s.tokens[t.head]
+    if state == "negated":
+        modal = any(k.lemma in ("will", "would") for k in s.children(t.i, "aux"))
+        if governor.lemma in words("contact", "cancelling"):
+            return "cancelled"
+        return "refused" if modal or governor.lemma in words("contact", "refusing") else None
+    infinitive = any(k.lemma == "to" for k in s.children(t.i, "aux"))
+    if infinitive and state == "happened" and governor.lemma == "be":
+        return "planned" if s.child(governor.i, "nsubj") is not None and _personal(scene, governor) else "proposed"
+    if infinitive and state == "happened" and governor.lemma in words("contact", "awaiting"):
+        return "planned"
+    return "planned" if state == "happened" and _to_come(scene, t) else STATES.get(state)
+
+
+def _personal(scene: Scene, be: Token) -> bool:
+    """Whether the subject of "are to discuss" is somebody ("the only way is to hold talks" is not)."""
+    who = scene.sentence.child(be.i, "nsubj")
+    return who is not None and bool(actors_at(scene.sentence, who.i, scene.discourse))
+
+
+def _nominal(scene: Scene, t: Token) -> State | None:
+    """The status of a meeting told by a noun: from what is done with it, its adjectives and its date."""
+    s = scene.sentence
+    above = [a for a in list(s.ancestors(t.i))[:4] if a.verbal or a.tag[:2] in ("NN", "JJ")]
+    near = above[:2]
+    if any(k.lemma in words("contact", "cancelling") for k in near) or _called_off(scene, near):
+        return "cancelled"
+    if any(k.lemma in words("contact", "refusing") for k in near):
+        return "refused"
+    where = t.dep == "pobj" and s.tokens[t.head].lemma in ("at", "in", "during", "after", "following", "since")
+    state = "happened" if where else factuality.status(s, t.i)
+    if any(k.lemma in words("contact", "proposing") for k in near) or state in ("demanded", "possible", "conditional"):
+        return "proposed"
+    if state == "negated":
+        return None
+    modifiers = {k.lemma for k in s.children(t.i)} | {k.lemma for n in s.children(t.i, "poss") for k in s.children(n.i)}
+    if modifiers & words("contact", "coming_up") or any(k.lemma in words("contact", "awaiting") for k in near):
+        return "planned"
+    return "planned" if state == "future" or _to_come(scene, t) else "happened"
+
+
+def _called_off(scene: Scene, near: list[Token]) -> bool:
+    return any(a.lemma == "call" and any(k.lemma == "off" for k in scene.sentence.children(a.i, "prt")) for a in near)
+
+
+def _to_come(scene: Scene, t: Token) -> bool:
+    """Whether the text gives the meeting a date after the publication."""
+    published = scene.discourse.article.published
+    when = time_at(scene.sentence, t.i, scene.discourse, "future")
+    return bool(published and when.basis == "text" and when.earliest and when.earliest[:10] > published[:10])
+
+
+def _made(scene: Scene, m: Met) -> Contact:
+    inside = scene.span
+    near = [a.span for a in m.parties if a.span and inside[0] <= a.span[0] and a.span[1] <= inside[1]]
+    ends = [m.word.start, m.word.end, *(x for span in near for x in span)]
+    return Contact(
+        **scene.evidence("contact", m.word.i, ((min(ends), max(ends)),)),
+        parties=tuple(m.parties),
+        mode=m.mode,
+        level=level(m.parties),
+        status=m.status,
+        regular_claimed=_regular(scene, m.word),
+    )
+
+
+def _regular(scene: Scene, t: Token) -> str | None:
+    """The words that claim regularity ("regular", "every week"), where they hang on the meeting or its verb."""
+    s = scene.sentence
+    hosts = [t, *(a for a in list(s.ancestors(t.i))[:2] if a.lemma in words("contact", "holding"))]
+    hosts += [s.tokens[k] for h in hosts for k in s.conjuncts(h.i)]
+    for k in (k for h in hosts for k in (*s.children(h.i), *(g for c in s.children(h.i) for g in s.children(c.i)))):
+        if k.lemma in words("contact", "regular"):
+            return k.text
+        if k.lemma in ("every", "each") and s.tokens[k.head].lemma in words("contact", "periods"):
+            return scene.text((k.start, s.tokens[k.head].end))
+    return None
 
 
 def level(parties: list[Actor]) -> Level:
