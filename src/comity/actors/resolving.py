@@ -11,10 +11,11 @@ from functools import cache
 
 from comity.actors.agents import Agent
 from comity.actors.discourse import FIRST, Discourse
+from comity.actors.entities import Entity
 from comity.actors.offices import load_offices
 from comity.actors.owners import modifier
 from comity.actors.people import load_people
-from comity.actors.phrases import POINTING, agent_of, core, counted, entity_of, is_actor
+from comity.actors.phrases import POINTING, agent_of, core, counted, entity_of, is_actor, words
 from comity.actors.roles import code_on, office_on, reference_day
 from comity.language.sentence import Sentence, Token
 from comity.values import Actor
@@ -95,6 +96,13 @@ def apposed(s: Sentence, i: int) -> list[int]:
     return near
 
 
+def _from_next(s: Sentence, i: int, d: Discourse) -> Entity | None:
+    """ "their counterparts from B": whose they are stands after them, not in the possessive."""
+    after = s.tokens[i + 1] if i + 1 < len(s.tokens) else None
+    named = s.child(after.i, "pobj") if after is not None and after.lemma in ("from", "in", "of") else None
+    return entity_of(named, d) if named is not None and named.mention >= 0 else None
+
+
 def _bare(s: Sentence, i: int, a: Actor, d: Discourse) -> Actor:
     """A described actor without "a", "all", "some" before it; "the" and "this" stay, since they point to somebody."""
     tokens = core(s, i)
@@ -114,6 +122,8 @@ def _of_a_region(s: Sentence, i: int, agent: Agent) -> bool:
 def _described(s: Sentence, i: int, d: Discourse, a: Actor, agent: Agent) -> Actor:
     a = _bare(s, i, a, d)
     owner = modifier(s, i, d) if not _of_a_region(s, i, agent) else None
+    if agent.noun in words("relational_nouns") and s.child(i, "poss") is not None:
+        owner = _from_next(s, i, d)
     for k in apposed(s, i):
         t = s.tokens[k]
         if t.mention >= 0 and d.mentions[t.mention].kind in ("person", "surname") and (entity := entity_of(t, d)):

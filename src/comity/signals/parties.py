@@ -55,7 +55,7 @@ def _topic(scene: Scene, i: int) -> list[tuple[int, int]]:
     if s.tokens[i].lemma not in words("contact", "topical"):
         return []
     heads = [*s.children(i, "dobj"), *(p for p in s.children(i, "prep") if p.lemma in ABOUT)]
-    spans = []
+    spans: list[tuple[int, int]] = []
     for head in heads:
         partner = frozenset(p.i for p in s.children(head.i, "prep") if p.lemma in JOINING)
         spans.extend(s.gapless(s.subtree(head.i, partner)))
