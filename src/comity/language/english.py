@@ -121,7 +121,7 @@ def _doc(sentence: Unparsed) -> tuple[Doc, list[tuple[int, int, int]]]:
         for t in nlp.tokenizer(sentence.text[start:end]):
             if t.text.isspace():
                 continue
-            words.append(t.text)
+            words.append(t.text.replace("’", "'"))  # the model has learnt from straight apostrophes
             places.append((start + t.idx, start + t.idx + len(t.text), -1))
 
     at = sentence.span[0]
