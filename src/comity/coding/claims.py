@@ -21,6 +21,8 @@ from comity.language.sentence import Sentence
 from comity.values import QUADS, STATEMENT, Actor, Claim, Quoted, Span, Status
 from comity.vocabulary.frames import Frame
 
+# Acts that somebody can be asked for: "will not" makes a refusal of them.
+REFUSABLE = frozenset({"AGREE", "SUPPORT", "CONCEDE", "CONSULT", "RETREAT", "AID", "COOPERATE"})
 # Where several act together and no other side is named, they are each other's: "A and B agreed".
 # Nouns of these types are too common to stand for an act unless both sides are named: "talks", "a call", "the deal".
 PAIRED = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "REQUEST", "AID"})
@@ -116,7 +118,7 @@ def _event(s: Sentence, m: Match, d: Discourse) -> Event | None:
     if (not actors and not recipients) or (m.frame.together and not (actors and recipients)):
         return None
     type_, mode, state = m.frame.type, m.frame.mode, factuality.status(s, m.head)
-    if state == "negated" and type_ in ("AGREE", "SUPPORT", "CONCEDE", "CONSULT") and factuality.refused(s, m.head):
+    if state == "negated" and type_ in REFUSABLE and factuality.refused(s, m.head):
         type_, mode, state = "REJECT", None, "happened"
     weak = m.frame.noun and m.frame.type in PAIRED and not (actors and recipients)
     return Event(m, type_, mode, actors, recipients, state, weak)
