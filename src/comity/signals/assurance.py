@@ -50,7 +50,7 @@ def _promise(scene: Scene, t: Token) -> Promise | None:
     s = scene.sentence
     if t.lemma in words("assurance", "adjectives") and (t.tag[:2] == "JJ" or (t.verbal and passive(s, t.i))):
         return _by_adjective(scene, t)
-    if t.lemma in ("commit", "dedicate") and t.verbal and passive(s, t.i):
+    if t.lemma in ("commit", "dedicate") and t.verbal and (passive(s, t.i) or t.dep in ("acomp", "oprd")):
         return _by_adjective(scene, t)
     if t.verbal and t.lemma in words("assurance", "verbs"):
         return _by_verb(scene, t)
@@ -68,7 +68,7 @@ def _others(found: list[Actor], promisor: Actor) -> list[Actor | None]:
 
 def _by_verb(scene: Scene, t: Token) -> Promise | None:
     s = scene.sentence
-    if factuality.status(s, t.i) not in MADE or factuality.negated(s, t.i):
+    if factuality.status(s, t.i) not in MADE or factuality.negated(s, t.i) or _owed(scene, t):
         return None
     course = s.child(t.i, "xcomp", "ccomp") or next(
         (k for p in s.children(t.i, "prep") for k in s.children(p.i, "pcomp")), None
@@ -84,9 +84,20 @@ def _by_verb(scene: Scene, t: Token) -> Promise | None:
     told = [a for k in s.children(t.i, "dobj", "dative") if k.mention >= 0 or k.nominal for a in scene.actors(k.i)]
     told += [a for p in s.children(t.i, "prep", "dative") if p.lemma in ("to", "for") for a in under(scene, p)]
     told = told or (of_course(scene, course.i) if course else [])
+    told = [a for a in told if a.code or a.sector or a.text.lower() == "you"]
     thing = next((k for k in s.children(t.i, "dobj") if not actors_at(s, k.i, scene.discourse)), None)
     given: Course | None = "do" if thing is not None and t.lemma in words("assurance", "giving") else None
     return Promise(promisor, told, course.i if course else None, given) if promisor else None
+
+
+def _owed(scene: Scene, t: Token) -> bool:
+    """ "must promise", "an obligation to guarantee": the auxiliary may stand at the verb that it is coordinated with."""
+    s = scene.sentence
+    hosts = [t] + ([s.tokens[t.head]] if t.dep == "conj" else [])
+    helpers = {k.lemma for h in hosts for k in s.children(h.i, "aux")}
+    governor = s.tokens[hosts[-1].head]
+    purpose = "to" in helpers and governor.lemma not in words("assurance", "willing")
+    return purpose or bool(helpers & words("assurance", "owing"))
 
 
 def _threatens(scene: Scene, course: Token) -> bool:
@@ -158,14 +169,19 @@ def _stands(scene: Scene, t: Token, host: Token) -> bool:
 
 
 def _promisor_of_noun(scene: Scene, t: Token, host: Token | None) -> list[Actor]:
+    """Who promises: the owner or adjective of the noun, whom it is from, or who gives, affirms or is read so."""
     s = scene.sentence
     owner = next((k.i for k in s.children(t.i, "poss")), None)
     named = scene.actors(owner) or [
         a for k in s.children(t.i, "amod", "compound") if k.mention >= 0 for a in scene.actors(k.i)
     ]
     from_ = [a for p in s.children(t.i, "prep") if p.lemma in ("from", "by", "of") for a in under(scene, p)]
+    pronoun = owner is not None and s.tokens[owner].tag == "PRP$"
+    if pronoun and host is not None and host.lemma in words("assurance", "affirming") | words("assurance", "making"):
+        whole = [a for a in scene.actors(subject(s, host.i)) if a.code]  # "both leaders affirmed their commitment"
+        named = whole if s.tokens[owner or 0].lemma not in ("our", "my") and whole else named
     if named or from_ or host is None:
-        return named or from_
+        return [a for a in named if a.code or not pronoun] or from_
     clause = s.child(t.i, "ccomp", "acl")
     if host.lemma in words("assurance", "receiving"):  # "received a commitment that B would": B promises
         giver = s.child(clause.i, "nsubj") if clause else None
@@ -173,8 +189,10 @@ def _promisor_of_noun(scene: Scene, t: Token, host: Token | None) -> list[Actor]
     retold = host.lemma in words("assurance", "retold")
     if not (retold or host.lemma in words("assurance", "making") | words("assurance", "affirming")):
         return []
-    who = subject_or_patient(s, host.i) if retold else subject(s, host.i)
-    return scene.actors(who)
+    if retold:
+        return scene.actors(subject_or_patient(s, host.i))
+    above = (a for a in (host, *list(s.ancestors(host.i))[:4]) if a.verbal)  # the nearest verb with an actor before it
+    return next((found for a in above if (found := scene.actors(subject(s, a.i)))), [])
 
 
 def _first_person_refusal(scene: Scene, host: Token) -> bool:

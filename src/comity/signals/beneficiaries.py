@@ -43,6 +43,7 @@ def _object(scene: Scene, i: int) -> list[Actor]:
     """The actor that is the object, that it is "to", "for" or "with", or to whom the object belongs."""
     s = scene.sentence
     direct = [a for k in s.children(i, "dobj", "dative") for a in actors_at(s, k.i, scene.discourse)]
+    direct = [a for a in direct if a.code or a.sector]
     if direct:
         return direct
     beside = ("to", "for", "with")
