@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from comity.actors.discourse import FIRST
+from comity.actors.noun_phrases import actors_at
+from comity.actors.phrases import PERSONAL
 from comity.coding import factuality
 from comity.coding.claims import speaking
-from comity.coding.participants import subject
+from comity.coding.matching import passive
+from comity.coding.participants import subject, subject_or_patient
 from comity.language.sentence import Token
 from comity.signals.lexicon import words
 from comity.signals.scene import Scene
@@ -17,106 +21,238 @@ Sense = Literal["deterrent", "negotiating_limit", "internal"]
 
 
 def red_lines(scene: Scene) -> Iterator[RedLine]:
-    """The limits that a sentence states; at most one for each way to state them."""
+    """The limit that a sentence states, by its plainest wording; at most one."""
+    if scene.sentence.tokens[-1].text == "?":
+        return
+    for reading in (_named, _not_negotiable, _refused, _only_if, _forbidden, _met):
+        found = next((r for t in scene.sentence.tokens if t.mention < 0 and (r := reading(scene, t))), None)
+        if found is not None:
+            yield found
+            return
+
+
+def _named(scene: Scene, t: Token) -> RedLine | None:
+    """ "red line": of its possessor, or of who draws it."""
     s = scene.sentence
-    for t in s.tokens:
-        if t.lemma == "line" and t.i and s.tokens[t.i - 1].lemma == "red" and _political(scene, t):
-            yield _named(scene, t)
-            return
-        if t.lemma in words("red_line", "adjectives"):
-            who = speaking(scene.discourse, list(scene.reported), t.i)
-            yield _made(scene, t, who, None, "negotiating_limit")
-            return
-    for t in s.tokens:
-        if t.verbal and t.lemma in words("red_line", "verbs") and _limits(scene, t):
-            actors = scene.actors(subject(s, t.i))
-            who = next(iter(actors), None)
-            toward = next((a for a in _touched(scene, t) if who is None or a.code != who.code or a.code is None), None)
-            yield _made(scene, t, who, toward, _sense(scene, t))
-            return
+    if t.lemma != "line" or not t.i or s.tokens[t.i - 1].lemma != "red" or not _political(scene, t):
+        return None
+    by = _drawer(scene, t)
+    source = speaking(scene.discourse, list(scene.reported), t.i)
+    who = next((a for a in by if a.code), None) or source or next(iter(by), None)
+    if who is not None and who.text.lower().split()[0] in ("a", "an", "any", "no"):
+        return None  # "when a president draws a red line": of nobody in particular
+    return _made(scene, t, (who, _toward(scene, t, who)), _sense_of_line(scene, t))
 
 
 def _political(scene: Scene, t: Token) -> bool:
-    """A red line of somebody, not a railway: it is drawn, crossed, called, or owned."""
+    """A red line that is somebody's: no railway, no "thin red line", none that was not drawn."""
     s = scene.sentence
-    rail = any(x.lemma in ("train", "metro", "station", "subway", "bus", "rail", "tram") for x in s.tokens)
-    return not rail
+    lemmas = {x.lemma for x in s.tokens}
+    own = {k.lemma for k in s.children(t.i)}
+    host = next((a for a in s.ancestors(t.i) if a.verbal), None)
+    undrawn = host is not None and host.lemma in words("red_line", "drawing") and factuality.negated(s, host.i)
+    return not (undrawn or lemmas & words("red_line", "railways") or own & {"thin", "no", "blue"})
 
 
-def _limits(scene: Scene, t: Token) -> bool:
-    """A negated modal over a verb of accepting: "will not allow", "would never agree to", "cannot accept any"."""
+def _drawer(scene: Scene, t: Token) -> list[Actor]:
     s = scene.sentence
-    modal = any(k.tag == "MD" or k.lemma in ("will", "would", "can", "shall") for k in s.children(t.i, "aux"))
-    if not modal or not factuality.negated(s, t.i) or s.tokens[-1].text == "?":
+    owner = next((k.i for k in s.children(t.i, "poss")), None)
+    after = [n.i for p in s.children(t.i, "prep") if p.lemma in ("of", "by") for n in s.children(p.i, "pobj")]
+    after += [
+        n.i for c in s.children(t.i, "acl", "relcl") for g in s.children(c.i, "agent") for n in s.children(g.i, "pobj")
+    ]
+    for i in (owner, *after):
+        if found := scene.actors(i):
+            return found
+    host = next((a for a in s.ancestors(t.i) if a.verbal), None)
+    if host is None or host.lemma not in words("red_line", "drawing"):
+        return []
+    if factuality.status(s, host.i) == "demanded":  # "urged the council to draw a red line": whoever urges
+        above = next((a for a in s.ancestors(host.i) if a.verbal), host)
+        return scene.actors(subject(s, above.i))
+    return scene.actors(subject(s, host.i))
+
+
+def _toward(scene: Scene, t: Token, by: Actor | None) -> Actor | None:
+    """Whom the line is held out to: an actor inside its phrase or the clause it stands in, else of an event beside it."""
+    s = scene.sentence
+    host = next((a for a in s.ancestors(t.i) if a.verbal), None)
+    after = list(s.children(t.i, "prep", "acl", "relcl", "advcl"))
+    after += [k for k in s.children(host.i, "advcl", "xcomp", "prep") if k.i > t.i] if host else []
+    inside = [i for k in after for i in s.subtree(k.i)]
+    named = [a for i in inside if s.tokens[i].mention >= 0 for a in actors_at(s, i, scene.discourse)]
+    others = [a for e in scene.events for a in (*e.recipients, *e.actors)]
+    apart = [a for a in (*named, *others) if by is None or a.code != by.code]
+    return next((a for a in apart if a.code), None) or next(iter(apart), None)
+
+
+def _sense_of_line(scene: Scene, t: Token) -> Sense:
+    """Internal where drawn against one's own act, a limit of a deal where the clauses above speak of one."""
+    s = scene.sentence
+    above = list(s.ancestors(t.i))
+    for host in (t, *above[:1]):
+        if any(p.lemma == "against" and s.child(p.i, "pcomp") for p in s.children(host.i, "prep")):
+            return "internal"
+    near = [*above, *(k for a in (t, *above) for k in s.children(a.i, "nsubj", "nsubjpass", "dobj", "pobj", "appos"))]
+    return "negotiating_limit" if any(k.lemma in words("red_line", "deal") for k in near) else "deterrent"
+
+
+def _not_negotiable(scene: Scene, t: Token) -> RedLine | None:
+    """ "our sovereignty is non-negotiable": of whose good it is, else of the speaker."""
+    s = scene.sentence
+    hyphened = t.lemma == "negotiable" and any(
+        k.lemma in ("non", "not", "non-") for k in (*s.tokens[max(0, t.i - 2) : t.i], *s.children(t.head, "neg"))
+    )
+    if t.lemma not in words("red_line", "adjectives") and not hyphened:
+        return None
+    if t.dep == "amod" and s.tokens[t.head].dep != "attr":
+        return None  # "a non-negotiable defence of": praise, no limit
+    source = speaking(scene.discourse, list(scene.reported), t.i)
+    holder = s.child(t.head, "nsubj", "nsubjpass") if s.tokens[t.head].verbal else None
+    owner = next((k.i for k in s.children(holder.i, "poss")), None) if holder else None
+    who = next((a for a in scene.actors(owner) if a.code), None) or source
+    return _made(scene, s.tokens[t.head] if holder else t, (who, None), "negotiating_limit")
+
+
+def _refused(scene: Scene, t: Token) -> RedLine | None:
+    """A refusal for the future: "will not allow", "would never agree to", "cannot accept any"."""
+    s = scene.sentence
+    if not t.verbal or not _firm(scene, t) or not _own_negation(scene, t):
+        return None
+    if not (_absolute(scene, t) or _bound(scene, t)):
+        return None
+    by = _refuser(scene, t)
+    if by is None:
+        return None
+    found = _touched(scene, t)
+    toward = next((a for a in found if a.code is None or a.code != by.code), None)
+    return _made(scene, t, (by, toward), _sense(scene, t))
+
+
+def _firm(scene: Scene, t: Token) -> bool:
+    return any(k.lemma in words("red_line", "modals") for k in scene.sentence.children(t.i, "aux"))
+
+
+def _own_negation(scene: Scene, t: Token) -> bool:
+    """Negated by its own "not" or "never", not by a subject that is nobody ("no state could accept")."""
+    s = scene.sentence
+    who = s.child(t.i, "nsubj", "nsubjpass")
+    nobody = who is not None and (who.lemma in ("nobody", "none") or any(k.lemma == "no" for k in s.children(who.i)))
+    return factuality.negated(s, t.i) and not nobody
+
+
+def _absolute(scene: Scene, t: Token) -> bool:
+    """A verb that draws a limit by itself, with what is not allowed."""
+    s = scene.sentence
+    if t.lemma == "stand":
+        return any(k.lemma in ("by", "idly", "aside") for k in s.children(t.i, "advmod", "prep", "prt"))
+    objects = ("dobj", "ccomp", "xcomp", "nsubjpass")
+    return t.lemma in words("red_line", "unconditional") and any(True for _ in s.children(t.i, *objects))
+
+
+def _bound(scene: Scene, t: Token) -> bool:
+    """A verb of dealing with "until", "unless", "never", "any": "will not lift them until", "make no deal without"."""
+    s = scene.sentence
+    if not any(s.tokens[i].lemma in words("red_line", "conditions") for i in s.subtree(t.i)):
         return False
-    if t.lemma in words("red_line", "unconditional"):
-        return any(True for _ in s.children(t.i, "dobj", "ccomp", "xcomp", "nsubjpass"))
-    return any(s.tokens[i].lemma in words("red_line", "conditions") for i in s.subtree(t.i))
+    dealing = t.lemma in words("red_line", "making") and any(
+        k.lemma in words("red_line", "deal") for k in s.children(t.i, "dobj")
+    )
+    return t.lemma in words("red_line", "verbs") or dealing
+
+
+def _refuser(scene: Scene, t: Token) -> Actor | None:
+    """Who will not: the subject, where it is an actor; one without a code speaks for the state whose words these are."""
+    s = scene.sentence
+    who = subject_or_patient(s, t.i) if not passive(s, t.i) else subject(s, t.i)
+    source = speaking(scene.discourse, list(scene.reported), t.i)
+    if who is None:
+        willing = any(k.lemma in ("will", "shall") for k in s.children(t.i, "aux"))
+        return source if passive(s, t.i) and willing else None
+    found = actors_at(s, who, scene.discourse)
+    coded = next((a for a in found if a.code), None)
+    named = next((a for a in found if a.text.lower() not in FIRST), None)
+    return coded or (scene.discourse.speaker if found else None) or named
 
 
 def _touched(scene: Scene, t: Token) -> list[Actor]:
-    """Whom the limit is held out to: the other side in the verb's object or clause."""
+    """Whom the limit is held out to: the other side in the verb's object or clause, those with a code first."""
     s = scene.sentence
-    for k in s.children(t.i, "dobj", "ccomp", "xcomp", "prep", "advcl"):
-        inner = [k.i, *(x.i for x in s.children(k.i, "nsubj", "dobj", "pobj"))]
-        for i in inner:
-            found = scene.actors(i)
-            if found:
-                return found
-    return []
+    found: list[Actor] = []
+    for k in s.children(t.i, "dobj", "ccomp", "xcomp", "prep", "advcl", "nsubjpass"):
+        inner = [x.i for x in s.children(k.i, "nsubj", "nsubjpass", "dobj", "pobj")]
+        for i in inner if k.verbal or k.dep == "prep" else [k.i, *inner]:
+            found += scene.actors(i)
+    named = [a for a in found if a.code or a.text.lower() not in PERSONAL]
+    return sorted(named, key=lambda a: a.code is None)
 
 
 def _sense(scene: Scene, t: Token) -> Sense:
     s = scene.sentence
-    inside = s.subtree(t.i)
-    if any(s.tokens[i].lemma in words("red_line", "deal") for i in inside):
-        return "negotiating_limit"
-    return "deterrent"
+    objects = [*s.children(t.i, "dobj", "nsubjpass"), *(n for p in s.children(t.i, "prep") for n in s.children(p.i))]
+    deal = any(k.lemma in words("red_line", "deal") for k in objects)
+    return "negotiating_limit" if deal or t.lemma in words("red_line", "bargaining") else "deterrent"
 
 
-def _named(scene: Scene, t: Token) -> RedLine:
-    """ "red line": of its possessor, or of who draws it."""
+def _only_if(scene: Scene, t: Token) -> RedLine | None:
+    """ "will lift the sanctions only if": a step in a deal made to hang on another's."""
     s = scene.sentence
-    owner = next((k.i for k in s.children(t.i, "poss")), None)
-    drawn = s.tokens[t.head] if s.tokens[t.head].verbal else None
-    by = scene.actors(owner) or [
-        a
-        for p in s.children(t.i, "prep")
-        if p.lemma in ("of", "by")
-        for n in s.children(p.i, "pobj")
-        for a in scene.actors(n.i)
-    ]
-    by = by or [
-        a
-        for c in s.children(t.i, "acl")
-        for g in s.children(c.i, "agent")
-        for n in s.children(g.i, "pobj")
-        for a in scene.actors(n.i)
-    ]
-    if not by and drawn is not None:
-        by = scene.actors(subject(s, drawn.i))
-    source = speaking(scene.discourse, list(scene.reported), t.i)
-    who = next((a for a in by if a.code), None) or source or next(iter(by), None)
-    others = [a for e in scene.events for a in (*e.recipients, *e.actors) if who is None or a.code != who.code]
-    toward = next((a for a in others if a.code), None) or next(iter(others), None)
-    against_self = any(k.lemma == "against" for k in s.children(t.i, "prep"))
-    sense: Sense = "internal" if against_self else "deterrent"
-    if any(x.lemma in words("red_line", "deal") for x in s.tokens):
-        sense = "negotiating_limit"
-    return _made(scene, t, who, toward, sense)
+    if not t.verbal or t.lemma not in words("red_line", "bargaining") or not _firm(scene, t):
+        return None
+    for clause in s.children(t.i, "advcl"):
+        mark = next((k for k in s.children(clause.i, "mark", "advmod") if k.lemma in ("if", "when", "after")), None)
+        only = mark and any(k.lemma == "only" and k.i in (mark.i - 1, t.i - 1) for k in s.tokens)
+        by = _refuser(scene, t) if only else None
+        if by is not None:
+            toward = next((a for a in _touched(scene, t) if a.code != by.code), None)
+            return _made(scene, t, (by, toward), "negotiating_limit", clause)
+    return None
 
 
-def _made(scene: Scene, t: Token, by: Actor | None, toward: Actor | None, sense: Sense) -> RedLine:
+def _forbidden(scene: Scene, t: Token) -> RedLine | None:
+    """ "B must never use it under any circumstances": a limit that the speaker sets to another."""
+    s = scene.sentence
+    if not t.verbal or not any(k.lemma in ("must", "shall") for k in s.children(t.i, "aux")):
+        return None
+    never = any(k.lemma == "never" for k in s.children(t.i))
+    absolute = any(p.lemma in ("under", "at", "in") and _whatever(scene, p) for p in s.children(t.i, "prep"))
+    by = speaking(scene.discourse, list(scene.reported), t.i)
+    toward = next((a for a in scene.actors(subject(s, t.i)) if by and a.code and a.code != by.code), None)
+    return _made(scene, t, (by, toward), "deterrent") if never and absolute and toward else None
+
+
+def _whatever(scene: Scene, p: Token) -> bool:
+    s = scene.sentence
+    return any(k.lemma in ("any", "no") for n in s.children(p.i, "pobj") for k in s.children(n.i, "det"))
+
+
+def _met(scene: Scene, t: Token) -> RedLine | None:
+    """ "Any attack on us will be met with force": an act of whoever may do it, and what would follow."""
+    s = scene.sentence
+    if t.lemma not in words("red_line", "met") or not passive(s, t.i) or not _firm(scene, t):
+        return None
+    act = s.child(t.i, "nsubjpass")
+    hostile = act is not None and any(k.lemma == "any" for k in s.children(act.i, "det"))
+    by = speaking(scene.discourse, list(scene.reported), t.i)
+    if act is None or by is None or not hostile:
+        return None
+    toward = next((a for a in scene.actors(act.i) if a.code != by.code), None)
+    return _made(scene, t, (by, toward), "deterrent", act)
+
+
+def _made(
+    scene: Scene, t: Token, pair: tuple[Actor | None, Actor | None], sense: Sense, condition: Token | None = None
+) -> RedLine:
     s = scene.sentence
     inside = s.subtree(t.i)
-    condition = next((c for c in s.children(t.i, "advcl", "ccomp", "xcomp", "dobj")), None)
-    spans = ((s.tokens[inside[0]].start, s.tokens[inside[-1]].end),)
+    told = (next(s.children(t.i, dep), None) for dep in ("nsubjpass", "dobj", "ccomp", "xcomp", "advcl"))
+    what = condition or next((c for c in told if c is not None), None)
     return RedLine(
-        **scene.evidence("red_line", t.i, spans),
-        by=by,
-        toward=toward,
+        **scene.evidence("red_line", t.i, (s.extent(inside),)),
+        by=pair[0],
+        toward=pair[1],
         sense=sense,
-        condition=scene.text(s.extent(s.subtree(condition.i))) if condition else None,
+        condition=scene.text(s.extent(s.subtree(what.i))) if what else None,
         consequence=_consequence(scene),
     )
 
@@ -125,7 +261,7 @@ def _consequence(scene: Scene) -> str | None:
     """What is said to follow: "could lead to", "will be met with"."""
     s = scene.sentence
     for t in s.tokens:
-        if t.lemma in ("lead", "meet", "face", "trigger") and any(k.tag == "MD" for k in s.children(t.i, "aux")):
+        if t.lemma in words("red_line", "following") and any(k.tag == "MD" for k in s.children(t.i, "aux")):
             phrase = s.child(t.i, "prep", "agent", "dobj")
             if phrase:
                 return scene.text(s.extent(s.subtree(phrase.i)))
