@@ -11,6 +11,7 @@ from comity.actors.noun_phrases import actors_at, dig, places_at, sites_at, spel
 from comity.actors.phrases import core, is_actor
 from comity.coding import factuality
 from comity.coding.attribution import Reported, chain
+from comity.coding.confidence import confidence
 from comity.coding.demands import demanding
 from comity.coding.identity import identity
 from comity.coding.matching import Match, matches
@@ -146,7 +147,9 @@ def statement(s: Sentence, d: Discourse, span: Span, reported: list[Reported]) -
     if who is None or (d.article.kind == "statement" and others):
         return None
     e = Event(Match(Frame.plain(verb.lemma, STATEMENT), verb.i), STATEMENT, None, (who,), (), "happened")
-    return replace(_claim(s, d, span, e, (who, None), reported), confidence=0.2)
+    return replace(
+        _claim(s, d, span, e, (who, None), reported), confidence=float(vocabulary.table("confidence")["statement"])
+    )
 
 
 def _instrument(s: Sentence, i: int | None, d: Discourse) -> list[Actor]:
@@ -214,9 +217,16 @@ def claims(s: Sentence, d: Discourse, span: Span, found: list[Event], reported: 
             continue
         for a in e.actors or (None,):
             for b in e.recipients or (None,):
+                if not _tells(a, b):
+                    continue
                 if a is None or b is None or ((a.span, a.code) != (b.span, b.code) and not _own(a, b)):
                     made.append(_claim(s, d, span, e, (a, b), reported))
     return made
+
+
+def _tells(a: Actor | None, b: Actor | None) -> bool:
+    """Whether a claim says who did something to whom: one side known by code, or both sides named at least."""
+    return any(x is not None and x.code is not None for x in (a, b)) or (a is not None and b is not None)
 
 
 def _own(a: Actor, b: Actor) -> bool:
@@ -251,5 +261,5 @@ def _claim(
         place=place_at(s, t.i, d),
         trigger=trigger,
         sentence=span,
-        confidence=0.5,
+        confidence=confidence(e.match, pair, e.status),
     )

@@ -116,7 +116,6 @@ def _not_negotiable(scene: Scene, t: Token) -> RedLine | None:
 
 def _refused(scene: Scene, t: Token) -> RedLine | None:
     """A refusal for the future: "will not allow", "would never agree to", "cannot accept any"."""
-    s = scene.sentence
     if not t.verbal or not _firm(scene, t) or not _own_negation(scene, t):
         return None
     if not (_absolute(scene, t) or _bound(scene, t)):
