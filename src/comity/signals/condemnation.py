@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from comity.actors.noun_phrases import actors_at
 from comity.coding import factuality
 from comity.coding.claims import Event, speaking
+from comity.coding.matching import passive
+from comity.coding.participants import subject
 from comity.language.sentence import Token
 from comity.signals.lexicon import words
+from comity.signals.perpetrators import perpetrators
+from comity.signals.qualification import act_named, delay, objects_of, qualified
 from comity.signals.scene import Scene
 from comity.values import Actor, Condemnation
 
@@ -20,17 +25,17 @@ OF_STATUS: dict[str, Polarity] = {
     "negated": "withheld",
     "denied": "denied",
     "demanded": "demanded",
-    "conditional": "made",
-    "future": "made",
 }
 
 
 def condemnations(scene: Scene) -> Iterator[Condemnation]:
     """The condemnations of a sentence, one for each pair of who condemns and who is condemned."""
     for t in scene.sentence.tokens:
+        if t.mention >= 0:
+            continue
         strong = t.lemma in words("condemnation", "words")
         plain = t.lemma in words("condemnation", "denunciations") and t.verbal
-        if (strong or plain) and t.mention < 0 and t.tag[:2] in ("VB", "NN"):
+        if (strong or plain) and t.tag[:2] in ("VB", "NN"):
             yield from _by_word(scene, t, strong)
         elif t.lemma in words("condemnation", "adjectives") and t.tag[:2] in ("JJ", "VB"):
             yield from _by_adjective(scene, t)
@@ -39,41 +44,77 @@ def condemnations(scene: Scene) -> Iterator[Condemnation]:
 
 
 def _by_word(scene: Scene, t: Token, strong: bool) -> Iterator[Condemnation]:
-    if t.tag == "VBN" and scene.sentence.child(t.i, "xcomp"):
-        return  # "condemned to wait"
-    event = next((e for e in scene.events if e.match.head == t.i), None)
-    by = event.actors if event else ()
-    target = event.recipients if event else ()
-    target = target or _blamed(scene, t)
-    if not by and (who := _holder(scene, t, event)):
-        by = (who,)
-    if not by and not target:
+    if _other_sense(scene, t):
         return
+    event = next((e for e in scene.events if e.match.head == t.i), None)
+    things = objects_of(scene, t)
+    target = perpetrators(scene, things) or _beside(scene, t) or _spoken_of(event, things)
+    by = _condemning(scene, t, event)
     polarity = _polarity(scene, t)
-    if polarity is None:
+    if (not by and not target) or polarity is None:
         return
     for a in by or (None,):
         for b in target or (None,):
-            yield _made(scene, t, (a, b), polarity, strong)
+            if a is None or b is None or a.code is None or a.code != b.code or a.sector != b.sector:
+                yield _made(scene, t, (a, b), polarity, strong)
 
 
-def _blamed(scene: Scene, t: Token) -> tuple[Actor, ...]:
-    """To whom the condemned act is attributed: "the seizure of boats attributed to B"."""
+def _other_sense(scene: Scene, t: Token) -> bool:
+    """ "condemned to wait", "condemned to death", "blasted off", "one cannot condemn": no condemnation by somebody."""
     s = scene.sentence
-    for k in (s.tokens[i] for i in s.subtree(t.i)):
-        if k.lemma in words("condemnation", "attributing") and k.tag == "VBN":
-            for p in s.children(k.i, "prep", "agent"):
-                noun = s.child(p.i, "pobj") if p.lemma in ("to", "on", "by") else None
-                if noun is not None and (found := scene.actors(noun.i)):
-                    return tuple(found)
-    return ()
+    fated = t.verbal and (
+        (t.tag == "VBN" and s.child(t.i, "xcomp") is not None) or any(p.lemma == "to" for p in s.children(t.i, "prep"))
+    )
+    particle = any(k.lemma in ("off", "away", "through", "out") for k in s.children(t.i, "prt"))
+    own = s.child(t.i, "nsubj")
+    nobody = own is not None and own.lemma in ("one", "nobody", "everybody")
+    return fated or particle or nobody
 
 
-def _holder(scene: Scene, t: Token, event: Event | None) -> Actor | None:
-    """Who condemns where the word names nobody: the speaker; of a verb in passive or a bare noun only."""
+def _beside(scene: Scene, t: Token) -> tuple[Actor, ...]:
+    """ "condemned the attack on the port by B": a parser may hang "by" on an active verb."""
+    s = scene.sentence
+    if not t.verbal or passive(s, t.i):
+        return ()
+    by = [n.i for p in s.children(t.i, "prep", "agent") if p.lemma == "by" for n in s.children(p.i, "pobj")]
+    return tuple(a for i in by for a in actors_at(s, i, scene.discourse))
+
+
+def _spoken_of(event: Event | None, things: list[Token]) -> tuple[Actor, ...]:
+    """The recipients of the event where grammar found no object at the word itself."""
+    return event.recipients if event is not None and not things else ()
+
+
+def _condemning(scene: Scene, t: Token, event: Event | None) -> tuple[Actor, ...]:
+    """Who condemns: the event's actor, the owner or giver of a noun, else the speaker where a passive leaves it out."""
+    s = scene.sentence
+    if t.dep == "acl" and s.tokens[t.head].lemma in words("condemnation", "texts"):
+        return tuple(_authors(scene, s.tokens[t.head]))
     if event is not None and event.actors:
-        return event.actors[0]
-    return speaking(scene.discourse, list(scene.reported), t.i)
+        return event.actors
+    source = speaking(scene.discourse, list(scene.reported), t.i)
+    if t.tag[:2] == "NN":
+        from_ = [n.i for p in s.children(t.i, "prep") if p.lemma in ("from", "by") for n in s.children(p.i, "pobj")]
+        owners = [*(k.i for k in s.children(t.i, "poss")), *from_]
+        host = next((a for a in list(s.ancestors(t.i))[:2] if a.verbal), None)
+        if host is not None and host.lemma in words("condemnation", "voicing"):
+            owners += [i for i in (subject(s, host.i),) if i is not None]
+        found = next((f for i in owners if (f := scene.actors(i))), [])
+        asked = s.tokens[-1].text == "?" and source is not None
+        return tuple(found) or ((source,) if source and asked else ())
+    who = subject(s, t.i)
+    found = actors_at(s, who, scene.discourse) if who is not None else []
+    left_out = who is None and (passive(s, t.i) or factuality.status(s, t.i) in OF_STATUS) and t.dep != "csubj"
+    spoken = source if left_out and not (t.tag == "VB" and t.dep in ("xcomp", "acl", "advcl")) else None
+    return tuple(found) or ((spoken,) if spoken else ())
+
+
+def _authors(scene: Scene, text: Token) -> list[Actor]:
+    """Who condemns in "a statement condemning": whose text it is, or who issues or blocks it."""
+    s = scene.sentence
+    owned = scene.actors(text.i)
+    host = next((a for a in s.ancestors(text.i) if a.verbal), None)
+    return owned or (scene.actors(subject(s, host.i)) if host is not None else [])
 
 
 def _polarity(scene: Scene, t: Token) -> Polarity | None:
@@ -81,25 +122,16 @@ def _polarity(scene: Scene, t: Token) -> Polarity | None:
     head = s.tokens[s.tokens[t.head].head]
     if t.dep == "acl" and head.lemma in words("condemnation", "blocking"):
         return "withheld"  # a text that would have condemned was blocked
-    if (
-        t.tag[:2] == "NN"
-        and any(x.lemma in ("any", "whether") for x in s.tokens[max(0, t.i - 3) : t.i])
-        and s.tokens[-1].text == "?"
-    ):
+    asked = any(x.lemma in ("any", "whether") for x in s.tokens[max(0, t.i - 3) : t.i]) and s.tokens[-1].text == "?"
+    if t.tag[:2] == "NN" and asked:
         return "demanded"
-    if _slow(scene, t):
+    if t.dep == "xcomp" and any(k.lemma == "yet" for k in s.children(t.head, "advmod")):
+        return "withheld"  # "has yet to condemn"
+    if delay(scene, t):
         return "made"
+    if t.tag[:2] == "NN" and any(k.lemma == "no" for k in s.children(t.i, "det")):
+        return "withheld"
     return OF_STATUS.get(factuality.status(s, t.i))
-
-
-def _slow(scene: Scene, t: Token) -> str | None:
-    """The words that claim a delay ("noticeably slower"), where they govern the condemning."""
-    s = scene.sentence
-    for k in (*s.ancestors(t.i), *s.children(t.i)):
-        if k.lemma in words("condemnation", "slow") and abs(k.i - t.i) < 9:
-            first = k.i - 1 if k.i and s.tokens[k.i - 1].tag[:2] == "RB" and s.tokens[k.i - 1].dep != "neg" else k.i
-            return scene.text((s.tokens[first].start, k.end))
-    return None
 
 
 def _made(
@@ -107,11 +139,8 @@ def _made(
 ) -> Condemnation:
     s = scene.sentence
     named = pair[1] is not None and pair[1].span is not None
-    act = _act_named(scene, t, pair[1])
-    limited = polarity == "withheld" and any(
-        k.lemma in words("condemnation", "partial_limits") for k in s.children(t.i)
-    )
-    qualified = limited or any(x.lemma in words("condemnation", "qualifiers") for x in s.tokens if abs(x.i - t.i) < 14)
+    act = act_named(scene, t, pair[1])
+    plain = not qualified(scene, t, polarity == "withheld")
     last = max(s.subtree(t.i))
     return Condemnation(
         **scene.evidence("condemnation", t.i, ((t.start, s.tokens[last].end),)),
@@ -121,9 +150,9 @@ def _made(
         word=strong,
         perpetrator_named=named,
         act_named=act,
-        unqualified=not qualified,
-        degree=degree(strong, named, act, not qualified),
-        delay_claimed=_slow(scene, t),
+        unqualified=plain,
+        degree=_instead(scene, polarity) or degree(strong, named, act, plain),
+        delay_claimed=delay(scene, t),
     )
 
 
@@ -136,71 +165,67 @@ def degree(word: bool, perpetrator: bool, act: bool, unqualified: bool) -> Degre
     return "full" if perpetrator and unqualified else "partial"
 
 
-def _act_named(scene: Scene, t: Token, target: Actor | None) -> bool:
-    """Whether what was done is named: an object that is no actor, or a "for" or "over" phrase."""
-    s = scene.sentence
-    objects = list(s.children(t.i, "dobj", "nsubjpass", "pobj")) + [
-        n for p in s.children(t.i, "prep") if p.lemma in ("of", "on") for n in s.children(p.i, "pobj")
-    ]
-    thing = any(not _is_target(k, target) for k in objects)
-    reason = any(p.lemma in ("for", "over", "after") for k in (t, *objects) for p in s.children(k.i, "prep"))
-    return thing or reason
-
-
-def _is_target(k: Token, target: Actor | None) -> bool:
-    return target is not None and target.span is not None and target.span[0] <= k.start < target.span[1]
+def _instead(scene: Scene, polarity: Polarity) -> Degree | None:
+    """What was voiced where a condemnation was withheld: "stopped short of condemning it but voiced concern"."""
+    lemmas = {x.lemma for x in scene.sentence.tokens}
+    return "concern" if polarity == "withheld" and lemmas & words("condemnation", "concern") else None
 
 
 def _by_adjective(scene: Scene, t: Token) -> Iterator[Condemnation]:
-    """A plain denunciation without a condemn-class word: "the attack is unacceptable", "we are appalled by"."""
+    """A plain denunciation without a condemn-class word: "the attack was barbaric", "we are appalled by"."""
     s = scene.sentence
     who = speaking(scene.discourse, list(scene.reported), t.i)
-    be = s.tokens[t.head]
-    if who is None or t.dep not in ("acomp", "ccomp", "ROOT", "conj", "attr") or factuality.negated(s, be.i):
+    noun = s.tokens[t.head] if t.dep == "amod" and s.tokens[t.head].dep == "attr" else None
+    be = s.tokens[noun.head] if noun else next((a for a in s.ancestors(t.i) if s.child(a.i, "nsubj", "nsubjpass")), t)
+    placed = noun is not None or t.dep in ("acomp", "ccomp", "ROOT", "conj", "attr")
+    if who is None or not placed or factuality.negated(s, be.i) or s.tokens[-1].text == "?":
         return
-    subject = s.child(be.i, "nsubj", "nsubjpass") or s.child(t.i, "nsubjpass", "nsubj")
-    about = scene.actors(subject.i) if subject else []
-    target = next((a for a in about if a.code != who.code), None)
-    if subject is None or (target is None and subject.tag in ("PRP", "WDT", "DT") and subject.lemma != "we"):
+    about = s.child(be.i, "nsubj", "nsubjpass") or s.child(t.i, "nsubjpass", "nsubj")
+    shocked = t.lemma in words("condemnation", "shocked")
+    if shocked and (about is None or about.lemma not in ("we", "i")):
+        return  # who else is shocked condemns nothing
+    if shocked:
+        things = [
+            n for p in s.children(t.i, "agent", "prep") if p.lemma in ("by", "at") for n in s.children(p.i, "pobj")
+        ]
+    else:
+        things = [about] if about is not None and about.tag not in ("PRP", "WDT", "WP", "DT") else []
+    target = next((a for a in perpetrators(scene, things) if a.code and a.code != who.code), None)
+    grave = any(k.lemma in words("condemnation", "grave") for k in things)
+    weak = t.lemma in words("condemnation", "weak") and target is None and not grave
+    if not things or weak or (noun is not None and (target is None or things[0].mention < 0)):
         return
-    act = subject.tag[:2] == "NN" and not _is_target(subject, target)
-    yield Condemnation(
-        **scene.evidence("condemnation", t.i, ((subject.start, t.end),) if subject.start < t.end else ()),
-        by=who,
-        target=target,
-        polarity="made",
+    yield _plain(scene, t, (who, target), "made", act_named(scene, t, target, things))
+
+
+def _plain(scene: Scene, t: Token, pair: tuple[Actor, Actor | None], polarity: Polarity, act: bool) -> Condemnation:
+    """A denunciation, or a silence, told without a condemn-class word."""
+    s = scene.sentence
+    inside = s.subtree(t.i)
+    return Condemnation(
+        **scene.evidence("condemnation", t.i, (s.extent(inside),)),
+        by=pair[0],
+        target=pair[1],
+        polarity=polarity,
         word=False,
-        perpetrator_named=target is not None,
+        perpetrator_named=pair[1] is not None,
         act_named=act,
-        unqualified=not any(x.lemma in words("condemnation", "qualifiers") for x in s.tokens),
+        unqualified=not qualified(scene, t, False),
         degree="other",
         delay_claimed=None,
     )
 
 
 def _silence(scene: Scene, t: Token) -> Iterator[Condemnation]:
-    """ "remained silent on the attack": a condemnation withheld, as the text tells it."""
+    """ "remained silent on the attack": a condemnation withheld, as the text tells it; "not silent about": one made."""
     s = scene.sentence
     host = s.tokens[t.head]
-    about = [
-        n.i for p in s.children(t.i, "prep") if p.lemma in ("on", "about", "over") for n in s.children(p.i, "pobj")
-    ]
-    if not about or not host.verbal or factuality.negated(s, host.i):
+    marks = ("on", "about", "over")
+    about = [n for p in s.children(t.i, "prep") if p.lemma in marks for n in s.children(p.i, "pobj")]
+    if not about or not host.verbal:
         return
-    subject = s.child(host.i, "nsubj")
-    who = next(iter(scene.actors(subject.i if subject else None)), None)
-    target = next(iter(scene.actors(about[0])), None)
-    if who is None:
-        return
-    yield Condemnation(
-        **scene.evidence("condemnation", t.i, ((who.span[0] if who.span else t.start, s.tokens[about[0]].end),)),
-        by=who,
-        target=target,
-        polarity="withheld",
-        word=False,
-        perpetrator_named=target is not None,
-        act_named=True,
-        unqualified=True,
-        degree="other",
-        delay_claimed=None,
-    )
+    who = next(iter(scene.actors(subject(s, host.i))), None)
+    target = next(iter(perpetrators(scene, about)), None)
+    if who is not None:
+        spoken = factuality.negated(s, host.i)
+        yield _plain(scene, t, (who, target), "made" if spoken else "withheld", act_named(scene, t, target, about))
