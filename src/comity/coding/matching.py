@@ -116,6 +116,9 @@ def _candidates(s: Sentence, t: Token, part: Part, used: list[int]) -> Iterator[
             for prep in s.children(at, "prep", "dative", "agent", "prt", "advmod"):
                 if prep.text.lower() in part.prepositions:
                     yield from ((prep.i, k) for k in _under_preposition(s, prep))
+        after = s.tokens[t.i + 1] if t.tag[:2] == "NN" and t.i + 1 < len(s.tokens) else None
+        if after is not None and after.dep == "prep" and after.text.lower() in part.prepositions:
+            yield from ((after.i, k) for k in _under_preposition(s, after))  # hung on the verb by the parser
     elif part.relation == "particle":
         yield from ((k.i, k.i) for k in s.children(t.i, "prt", "advmod", "prep", "npadvmod") if k.lemma in part.words)
     elif part.relation == "to":
