@@ -47,16 +47,16 @@ Found = tuple[Actor | None, list[Actor], Listed]
 def _at(scene: Scene, t: Token) -> Found | None:
     if t.lemma in words("designation", "fringe") and _classed(scene, t):
         return _authority(scene, t), scene.actors(subject_or_patient(scene.sentence, t.head)), "not_listed"
+    if t.text.lower() == "designated" and t.dep == "amod" and _classed(scene, scene.sentence.tokens[t.head]):
+        head = scene.sentence.tokens[t.head]
+        owner = [head.head] if head.dep == "appos" else [subject_or_patient(scene.sentence, head.head) or head.i]
+        return None, scene.actors(owner[0]), "listed"
     if t.verbal and (t.lemma in words("designation", "verbs") or t.lemma in words("designation", "naming")):
         return _by_verb(scene, t) if _classed(scene, t) or t.lemma in ("blacklist", "proscribe", "delist") else None
     if t.verbal and t.lemma in words("designation", "removing"):
         return _removal(scene, t)
     if t.tag[:2] == "NN" and t.lemma in words("designation", "lists"):
         return _by_noun(scene, t)
-    if t.lemma == "designated" and t.tag[:2] in ("JJ", "VB") and _classed(scene, scene.sentence.tokens[t.head]):
-        head = scene.sentence.tokens[t.head]
-        owner = [head.head] if head.dep == "appos" else [subject_or_patient(scene.sentence, head.head) or head.i]
-        return None, scene.actors(owner[0]), "listed"
     return None
 
 
@@ -117,7 +117,9 @@ def _by_noun(scene: Scene, t: Token) -> Found | None:
     owners += [k.i for k in s.children(t.i, "poss")]
     designees = [a for i in owners for a in scene.actors(i) if a.id or a.code]
     if not designees:
-        host = next((a for a in s.ancestors(t.i) if a.lemma in ("removal", "remove", "place", "put", "add")), None)
+        moves = ("removal", "remove", "place", "put", "add")
+        host = next((a for a in s.ancestors(t.i) if a.lemma in moves), None)
+        host = host or next((a for a in s.tokens[max(0, t.i - 5) : t.i] if a.lemma in moves), None)
         named = [k.i for k in s.children(host.i, "poss", "dobj", "nsubjpass")] if host else []
         designees = [a for i in named for a in scene.actors(i)]
     ended = any(a.lemma in words("designation", "removing") for a in s.ancestors(t.i))
