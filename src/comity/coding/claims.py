@@ -12,6 +12,7 @@ from comity.actors.phrases import core, is_actor
 from comity.coding import factuality
 from comity.coding.attribution import Reported, chain
 from comity.coding.confidence import confidence
+from comity.coding.contexts import contexts
 from comity.coding.demands import demanding
 from comity.coding.identity import identity
 from comity.coding.matching import Match, matches
@@ -252,7 +253,7 @@ def _claim(
         recipient=pair[1],
         type=e.type,
         mode=e.mode,
-        contexts=e.match.frame.contexts,
+        contexts=contexts(s),
         quad=QUADS.get(e.type),
         status=e.status,
         chain=links(d, reported, t.i),

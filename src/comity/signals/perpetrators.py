@@ -20,7 +20,7 @@ def perpetrators(scene: Scene, objects: list[Token]) -> tuple[Actor, ...]:
 
 def _of(scene: Scene, head: Token) -> list[Actor]:
     s = scene.sentence
-    themselves = [a for a in actors_at(s, head.i, scene.discourse)]
+    themselves = list(actors_at(s, head.i, scene.discourse))
     if themselves:
         return themselves
     for i in s.conjuncts(head.i):

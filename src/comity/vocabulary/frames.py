@@ -48,7 +48,6 @@ class Frame:
     parts: tuple[Part, ...]
     type: str
     mode: str | None
-    contexts: tuple[str, ...]
     recipient: Literal["actor", "inside", "any"]  # B is an actor; or an actor stands inside it; or it may be a thing
     unless: frozenset[str]  # lemmas that rule the pattern out wherever they stand in the sentence
     reciprocal: bool
@@ -86,7 +85,6 @@ def read(text: str, noun: bool, row: dict[str, object], type_: str) -> Frame:
         parts=tuple(_parts(words[1:])),
         type=type_,
         mode=_text(row.get("mode")),
-        contexts=tuple(row.get("contexts") or ()),  # type: ignore[arg-type]
         recipient=str(row.get("recipient", "any")),  # type: ignore[arg-type]
         unless=frozenset(row.get("unless") or ()),  # type: ignore[call-overload]
         reciprocal=bool(row.get("reciprocal")),
