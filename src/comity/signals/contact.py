@@ -240,6 +240,7 @@ def _regular(scene: Scene, t: Token) -> str | None:
     """The words that claim regularity ("regular", "every week"), where they hang on the meeting or its verb."""
     s = scene.sentence
     hosts = [t, *(a for a in list(s.ancestors(t.i))[:2] if a.lemma in words("contact", "holding"))]
+    hosts += [s.tokens[k] for k in s.subtree(t.i) if s.tokens[k].lemma in words("contact", "nouns")]
     hosts += [s.tokens[k] for h in hosts for k in s.conjuncts(h.i)]
     for k in (k for h in hosts for k in (*s.children(h.i), *(g for c in s.children(h.i) for g in s.children(c.i)))):
         if k.lemma in words("contact", "regular"):

@@ -41,7 +41,8 @@ def _named(scene: Scene, t: Token) -> RedLine | None:
     who = next((a for a in by if a.code), None) or source or next(iter(by), None)
     if who is not None and who.text.lower().split()[0] in ("a", "an", "any", "no"):
         return None  # "when a president draws a red line": of nobody in particular
-    return _made(scene, t, (who, _toward(scene, t, who)), _sense_of_line(scene, t))
+    refusing = next((a for a in s.ancestors(t.i) if a.verbal and _refused(scene, a)), t)
+    return _made(scene, refusing, (who, _toward(scene, t, who)), _sense_of_line(scene, t))
 
 
 def _political(scene: Scene, t: Token) -> bool:
