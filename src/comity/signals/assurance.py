@@ -16,6 +16,7 @@ from comity.coding.when import due_at
 from comity.language.sentence import Token
 from comity.signals.beneficiaries import of_course, under
 from comity.signals.lexicon import words
+from comity.signals.reference import indefinite
 from comity.signals.scene import Scene
 from comity.values import Actor, Assurance
 
@@ -38,7 +39,8 @@ def assurances(scene: Scene) -> Iterator[Assurance]:
     seen: set[tuple[str | None, str | None]] = set()
     for t in scene.sentence.tokens:
         found = _promise(scene, t) if t.mention < 0 else None
-        for promisor in found.promisors[:3] if found else ():
+        promisors = [a for a in found.promisors if not indefinite(scene, a)] if found else []
+        for promisor in promisors[:3]:
             for beneficiary in _others(found.beneficiaries if found else [], promisor):
                 key = (promisor.code or promisor.text, beneficiary.code if beneficiary else None)
                 if found and key not in seen:
@@ -130,7 +132,7 @@ def _by_noun(scene: Scene, t: Token) -> Promise | None:
         return None
     promisor = _promisor_of_noun(scene, t, host)
     course = s.child(t.i, "acl", "ccomp", "relcl")
-    if course is not None and course.dep != "ccomp" and not any(k.lemma == "to" for k in s.children(course.i, "aux")):
+    if course is not None and not any(k.lemma in ("to", "that") for k in s.children(course.i, "aux", "mark")):
         course = None
     course = course or next((k for p in s.children(t.i, "prep") for k in s.children(p.i, "pcomp")), None)
     for_ = ("to", "for", "on", "toward", "towards", "about", "over")
@@ -139,7 +141,7 @@ def _by_noun(scene: Scene, t: Token) -> Promise | None:
     if course is not None and not told:
         told = of_course(scene, course.i)
     told = [a for a in told if a.code or a.sector]
-    made = host is not None and host.lemma in words("assurance", "making")
+    made = host is not None and host.lemma in words("assurance", "making") | words("assurance", "receiving")
     affirmed = host is not None and host.lemma in words("assurance", "affirming")
     grounds = made or any(a.code for a in told) or (course is not None and (affirmed or t.lemma != "commitment"))
     if not promisor or not grounds or (course is not None and _threatens(scene, course)):
@@ -266,7 +268,9 @@ def _injured(scene: Scene, t: Token) -> list[Actor]:
 def _by_standing(scene: Scene, t: Token) -> Promise | None:
     """ "stands with B against", "will stand by B": a side taken for the time to come, not a word of sympathy."""
     s = scene.sentence
-    future = any(k.lemma in ("will", "shall", "'ll") for k in s.children(t.i, "aux")) or t.dep == "xcomp"
+    auxiliaries = {k.lemma for k in s.children(t.i, "aux")}
+    reported = t.dep == "ccomp" and "would" in auxiliaries
+    future = bool(auxiliaries & {"will", "shall", "'ll"}) or reported or t.dep == "xcomp"
     if s.tokens[-1].text == "?" or t.tag == "VBD" or factuality.status(s, t.i) not in MADE:
         return None
     beside = [a for p in s.children(t.i, "prep") if p.lemma in ("with", "by") for a in under(scene, p)]

@@ -13,9 +13,13 @@ KIND = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", 
 
 
 def under(scene: Scene, p: Token) -> list[Actor]:
-    """The actors of the phrase after a preposition."""
+    """The actors of the phrase after a preposition, those named inside it where its head alone tells no code."""
     noun = scene.sentence.child(p.i, "pobj")
-    return scene.actors(noun.i) if noun else []
+    found = scene.actors(noun.i) if noun else []
+    if noun is None or any(a.code for a in found):
+        return found
+    inside = [k.i for k in scene.sentence.children(noun.i, "amod", "compound", "nmod", "poss") if k.mention >= 0]
+    return [a for k in inside for a in scene.actors(k) if a.code] or found
 
 
 def of_course(scene: Scene, i: int) -> list[Actor]:
@@ -27,6 +31,9 @@ def of_course(scene: Scene, i: int) -> list[Actor]:
         kind = e.type in KIND or (sparing and e.match.head == i)
         if e.match.head in inside and kind and (found := [a for a in e.recipients if a.code]):
             return found
+    if s.tokens[i].lemma in words("assurance", "avoiding"):  # "refrain from bombing": whoever is spared
+        spared = [k for p in s.children(i, "prep") for k in s.children(p.i, "pcomp")]
+        return [a for k in spared for a in _object(scene, k.i)]
     at = i
     for _ in range(3):  # "continue to support", "doing everything to help": the last verb has the object
         if s.tokens[at].lemma in words("assurance", "preventing") and not sparing:

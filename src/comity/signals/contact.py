@@ -79,7 +79,9 @@ def _all(scene: Scene) -> Iterator[Met]:
 
 
 def _of_event(scene: Scene, e: Event) -> Met | None:
-    if not (e.type == "CONSULT" or (e.type in ("REJECT", "REQUEST") and e.mode == "meet")):
+    t = scene.sentence.tokens[e.match.head]
+    refusing = e.type == "REJECT" and (e.mode == "meet" or t.lemma in words("contact", "discussing"))
+    if e.type != "CONSULT" and not refusing:
         return None
     parties = sides.of_event(scene, e)
     status = _status(scene, e)
@@ -160,8 +162,6 @@ def _status(scene: Scene, e: Event) -> State | None:
     t = scene.sentence.tokens[e.match.head]
     if e.type == "REJECT":
         return "cancelled" if t.lemma in words("contact", "cancelling") or t.lemma == "call" else "refused"
-    if e.type == "REQUEST":
-        return "proposed"
     if t.tag[:2] == "NN":
         return _nominal(scene, t)
     return _verbal(scene, t, e.status)

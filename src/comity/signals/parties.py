@@ -38,9 +38,18 @@ def of_event(scene: Scene, e: Event) -> list[Actor]:
     found = distinct((*e.actors, *met))
     if e.mode == "visit" and e.recipients and not any(a in found for a in e.recipients if a.code):
         return []  # "hosts refugees", "visited the museum"
+    if e.mode == "visit" and _receives_a_thing(scene, t):
+        return []
     if len(found) < 2:
         found = distinct((*found, *_own_side(scene, e)))
     return found if len(found) > 1 else together(scene, t)
+
+
+def _receives_a_thing(scene: Scene, t: Token) -> bool:
+    """ "received a pledge from B": the object of the verb is nobody."""
+    s = scene.sentence
+    things = [k for k in s.children(t.i, "dobj") if t.lemma in words("contact", "receiving")]
+    return any(not actors_at(s, k.i, scene.discourse) for k in things)
 
 
 def _plural_pronoun(scene: Scene, t: Token) -> bool:

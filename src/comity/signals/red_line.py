@@ -14,6 +14,7 @@ from comity.coding.matching import passive
 from comity.coding.participants import subject, subject_or_patient
 from comity.language.sentence import Token
 from comity.signals.lexicon import words
+from comity.signals.reference import indefinite
 from comity.signals.scene import Scene
 from comity.values import Actor, RedLine
 
@@ -39,7 +40,7 @@ def _named(scene: Scene, t: Token) -> RedLine | None:
     by = _drawer(scene, t)
     source = speaking(scene.discourse, list(scene.reported), t.i)
     who = next((a for a in by if a.code), None) or source or next(iter(by), None)
-    if who is not None and who.text.lower().split()[0] in ("a", "an", "any", "no"):
+    if who is not None and indefinite(scene, who):
         return None  # "when a president draws a red line": of nobody in particular
     refusing = next((a for a in s.ancestors(t.i) if a.verbal and _refused(scene, a)), t)
     return _made(scene, refusing, (who, _toward(scene, t, who)), _sense_of_line(scene, t))
