@@ -85,6 +85,13 @@ def _by_verb(scene: Scene, t: Token) -> Promise | None:
         promisor = [who] if t.tag in ("VBP", "VB", "VBZ") else []
     told = [a for k in s.children(t.i, "dobj", "dative") if k.mention >= 0 or k.nominal for a in scene.actors(k.i)]
     told += [a for p in s.children(t.i, "prep", "dative") if p.lemma in ("to", "for") for a in under(scene, p)]
+    told += [
+        a
+        for k in s.children(t.i, "dobj")  # "pledged support for B"
+        for p in s.children(k.i, "prep")
+        if p.lemma in ("to", "for")
+        for a in under(scene, p)
+    ]
     told = told or (of_course(scene, course.i) if course else [])
     told = [a for a in told if a.code or a.sector or a.text.lower() == "you"]
     thing = next((k for k in s.children(t.i, "dobj") if not actors_at(s, k.i, scene.discourse)), None)
@@ -136,7 +143,7 @@ def _by_noun(scene: Scene, t: Token) -> Promise | None:
         course = None
     course = course or next((k for p in s.children(t.i, "prep") for k in s.children(p.i, "pcomp")), None)
     for_ = ("to", "for", "on", "toward", "towards", "about", "over")
-    told = [a for p in s.children(t.i, "prep") if p.lemma in for_ for a in under(scene, p)]
+    told = [a for p in s.children(t.i, "prep") if p.lemma in for_ and not _virtue(scene, p) for a in under(scene, p)]
     told += [a for k in s.children(host.i, "dative") for a in scene.actors(k.i)] if host else []
     if course is not None and not told:
         told = of_course(scene, course.i)
@@ -147,6 +154,14 @@ def _by_noun(scene: Scene, t: Token) -> Promise | None:
     if not promisor or not grounds or (course is not None and _threatens(scene, course)):
         return None
     return Promise(promisor, told, course.i if course else None, "refrain" if refusing else None)
+
+
+def _virtue(scene: Scene, p: Token) -> bool:
+    """ "commitment to the principle": nobody's good, unless it is "of" somebody."""
+    s = scene.sentence
+    noun = s.child(p.i, "pobj")
+    of = noun is not None and any(k.lemma == "of" for k in s.children(noun.i, "prep"))
+    return noun is not None and noun.lemma in words("assurance", "virtues") and not of
 
 
 def _carrier(scene: Scene, t: Token) -> Token | None:

@@ -51,7 +51,10 @@ def _object(scene: Scene, i: int) -> list[Actor]:
     s = scene.sentence
     direct = [a for k in s.children(i, "dobj", "dative") for a in actors_at(s, k.i, scene.discourse)]
     direct = [a for a in direct if a.code or a.sector]
-    if direct:
+    given = [a for k in s.children(i, "dative") if k.nominal for a in actors_at(s, k.i, scene.discourse)]
+    if given:
+        return given
+    if direct and s.tokens[i].lemma not in words("assurance", "moving"):
         return direct
     beside = ("to", "for", "with")
     held = [n for p in s.children(i, "prep", "dative") if p.lemma in beside for n in s.children(p.i, "pobj")]
@@ -59,4 +62,4 @@ def _object(scene: Scene, i: int) -> list[Actor]:
     subject = s.child(i, "ccomp")
     who = s.child(subject.i, "nsubj", "nsubjpass") if subject else None
     found = found or (actors_at(s, who.i, scene.discourse) if who else [])
-    return found or [a for k in s.children(i, "dobj") for a in scene.actors(k.i) if a.code]
+    return found or direct or [a for k in s.children(i, "dobj") for a in scene.actors(k.i) if a.code]

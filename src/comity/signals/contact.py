@@ -83,6 +83,8 @@ def _of_event(scene: Scene, e: Event) -> Met | None:
     refusing = e.type == "REJECT" and (e.mode == "meet" or t.lemma in words("contact", "discussing"))
     if e.type != "CONSULT" and not refusing:
         return None
+    if t.lemma == "call" and t.verbal and _naming(scene, t):
+        return None
     parties = sides.of_event(scene, e)
     status = _status(scene, e)
     if status is None or not _two(parties):
@@ -93,6 +95,13 @@ def _of_event(scene: Scene, e: Event) -> Met | None:
         _mode(scene, e.mode, parties, scene.sentence.tokens[e.match.head]),
         status,
     )
+
+
+def _naming(scene: Scene, t: Token) -> bool:
+    """ "called him a liar", not "called him to explain"."""
+    s = scene.sentence
+    clauses = [k for k in s.children(t.i, "xcomp", "ccomp") if not any(a.lemma == "to" for a in s.children(k.i, "aux"))]
+    return bool(clauses) or s.child(t.i, "oprd") is not None
 
 
 def _of_verb(scene: Scene, t: Token) -> Met | None:
@@ -206,7 +215,8 @@ def _nominal(scene: Scene, t: Token) -> State | None:
     if state == "negated":
         return None
     modifiers = {k.lemma for k in s.children(t.i)} | {k.lemma for n in s.children(t.i, "poss") for k in s.children(n.i)}
-    if modifiers & words("contact", "coming_up") or any(k.lemma in words("contact", "awaiting") for k in near):
+    before = any(a.lemma in words("contact", "awaiting") for a in list(s.ancestors(t.i))[:3])
+    if modifiers & words("contact", "coming_up") or before:
         return "planned"
     return "planned" if state == "future" or _to_come(scene, t) else "happened"
 

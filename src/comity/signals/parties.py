@@ -22,9 +22,16 @@ def distinct(actors: Iterable[Actor]) -> list[Actor]:
     """One of each side, those without representatives left out: meetings within one state are no contact."""
     kept: dict[str, Actor] = {}
     for a in actors:
-        if (a.code or a.sector) and not (a.code is None and a.sector in words("contact", "publics")):
+        if a.code or (a.sector and _apart(a)):
             kept.setdefault(a.code or a.text, a)
     return list(kept.values())
+
+
+def _apart(a: Actor) -> bool:
+    """Whether someone whose state is not told is a side of its own: rebels, "foreign leaders", not "officials"."""
+    if a.sector in words("contact", "publics"):
+        return False
+    return a.sector != "GOV" or bool({w.lower() for w in a.text.split()} & words("contact", "foreign"))
 
 
 def of_event(scene: Scene, e: Event) -> list[Actor]:
@@ -38,7 +45,7 @@ def of_event(scene: Scene, e: Event) -> list[Actor]:
     found = distinct((*e.actors, *met))
     if e.mode == "visit" and e.recipients and not any(a in found for a in e.recipients if a.code):
         return []  # "hosts refugees", "visited the museum"
-    if e.mode == "visit" and _receives_a_thing(scene, t):
+    if e.mode == "visit" and (_receives_a_thing(scene, t) or _moved(scene, t)):
         return []
     if len(found) < 2:
         found = distinct((*found, *_own_side(scene, e)))
@@ -50,6 +57,12 @@ def _receives_a_thing(scene: Scene, t: Token) -> bool:
     s = scene.sentence
     things = [k for k in s.children(t.i, "dobj") if t.lemma in words("contact", "receiving")]
     return any(not actors_at(s, k.i, scene.discourse) for k in things)
+
+
+def _moved(scene: Scene, t: Token) -> bool:
+    """ "a plane flying to the capital of B": what travels is nobody."""
+    who = subject(scene.sentence, t.i) if t.verbal else None
+    return who is not None and not actors_at(scene.sentence, who, scene.discourse)
 
 
 def _plural_pronoun(scene: Scene, t: Token) -> bool:
