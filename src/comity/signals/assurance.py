@@ -83,7 +83,9 @@ def _by_verb(scene: Scene, t: Token) -> Promise | None:
     promisor = actors_at(s, holder, scene.discourse) if holder is not None else []
     if not promisor and t.dep in ("ccomp", "ROOT") and (who := speaking(scene.discourse, list(scene.reported), t.i)):
         promisor = [who] if t.tag in ("VBP", "VB", "VBZ") else []
-    told = [a for k in s.children(t.i, "dobj", "dative") if k.mention >= 0 or k.nominal for a in scene.actors(k.i)]
+    pledged = t.lemma in ("commit", "dedicate")  # "committed their nations to": the object is what is pledged
+    to_whom = [] if pledged else [k for k in s.children(t.i, "dobj", "dative") if k.nominal]
+    told = [a for k in to_whom for a in scene.actors(k.i)]
     told += [a for p in s.children(t.i, "prep", "dative") if p.lemma in ("to", "for") for a in under(scene, p)]
     told += [
         a

@@ -98,8 +98,10 @@ def _of_event(scene: Scene, e: Event) -> Met | None:
 
 
 def _naming(scene: Scene, t: Token) -> bool:
-    """ "called him a liar", not "called him to explain"."""
+    """ "called him a liar", not "called the president to explain"."""
     s = scene.sentence
+    if any(k.tag == "PRP" for k in s.children(t.i, "dobj")):
+        return True
     clauses = [k for k in s.children(t.i, "xcomp", "ccomp") if not any(a.lemma == "to" for a in s.children(k.i, "aux"))]
     return bool(clauses) or s.child(t.i, "oprd") is not None
 

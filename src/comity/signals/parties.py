@@ -45,7 +45,7 @@ def of_event(scene: Scene, e: Event) -> list[Actor]:
     found = distinct((*e.actors, *met))
     if e.mode == "visit" and e.recipients and not any(a in found for a in e.recipients if a.code):
         return []  # "hosts refugees", "visited the museum"
-    if e.mode == "visit" and (_receives_a_thing(scene, t) or _moved(scene, t)):
+    if e.mode == "visit" and (_receives_a_thing(scene, t) or _moved(scene, e)):
         return []
     if len(found) < 2:
         found = distinct((*found, *_own_side(scene, e)))
@@ -59,10 +59,20 @@ def _receives_a_thing(scene: Scene, t: Token) -> bool:
     return any(not actors_at(s, k.i, scene.discourse) for k in things)
 
 
-def _moved(scene: Scene, t: Token) -> bool:
-    """ "a plane flying to the capital of B": what travels is nobody."""
-    who = subject(scene.sentence, t.i) if t.verbal else None
-    return who is not None and not actors_at(scene.sentence, who, scene.discourse)
+def _moved(scene: Scene, e: Event) -> bool:
+    """ "a plane flying to B", "refugees arriving in B", "came to the defence of B": no visit by a representative."""
+    s, t = scene.sentence, scene.sentence.tokens[e.match.head]
+    who = subject(s, t.i) if t.verbal else None
+    if who is not None and not actors_at(s, who, scene.discourse):
+        return True
+    if e.actors and all(a.sector in words("contact", "publics") for a in e.actors):
+        return True
+    goal = e.match.slots.get("B")
+    loose = t.lemma in words("contact", "going") and goal is not None
+    turned = any(k.lemma in ("around", "up", "down", "across", "under") for k in s.children(t.i, "prt", "advmod"))
+    return loose and (
+        turned or not (actors_at(s, goal or 0, scene.discourse) or places_at(s, goal or 0, scene.discourse))
+    )
 
 
 def _plural_pronoun(scene: Scene, t: Token) -> bool:
@@ -159,6 +169,9 @@ def _after(scene: Scene, t: Token) -> list[Actor]:
                     found += actors_at(s, n.i, scene.discourse) or (
                         places_at(s, n.i, scene.discourse) if to or joins else []
                     )
+    for clause in s.children(t.i, "acl", "relcl"):  # "a summit hosted by B"
+        agents = [n for g in s.children(clause.i, "agent") for n in s.children(g.i, "pobj")]
+        found += [a for n in agents for a in actors_at(s, n.i, scene.discourse)]
     for p in s.tokens[t.i + 1 : t.i + 5] if not found else ():  # wherever a parser has hung it
         if p.lemma in ("between", "among") and (noun := s.child(p.i, "pobj")):
             found += actors_at(s, noun.i, scene.discourse)
