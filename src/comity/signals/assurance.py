@@ -95,7 +95,7 @@ def _by_verb(scene: Scene, t: Token) -> Promise | None:
         for a in under(scene, p)
     ]
     told = told or (of_course(scene, course.i) if course else [])
-    told = [a for a in told if a.code or a.sector or a.text.lower() == "you"]
+    told = [a for a in told if a.code or a.sector or a.text[0].isupper() or a.text.lower() == "you"]
     thing = next((k for k in s.children(t.i, "dobj") if not actors_at(s, k.i, scene.discourse)), None)
     given: Course | None = "do" if thing is not None and t.lemma in words("assurance", "giving") else None
     return Promise(promisor, told, course.i if course else None, given) if promisor else None

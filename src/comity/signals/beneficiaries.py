@@ -62,4 +62,12 @@ def _object(scene: Scene, i: int) -> list[Actor]:
     subject = s.child(i, "ccomp")
     who = s.child(subject.i, "nsubj", "nsubjpass") if subject else None
     found = found or (actors_at(s, who.i, scene.discourse) if who else [])
-    return found or direct or [a for k in s.children(i, "dobj") for a in scene.actors(k.i) if a.code]
+    return found or direct or [a for k in s.children(i, "dobj") for a in _owners(scene, k) if a.code]
+
+
+def _owners(scene: Scene, thing: Token) -> list[Actor]:
+    """Whose the object is ("B's borders", "the security of B"); not by whom somebody in it was wronged."""
+    s = scene.sentence
+    inside = [k.i for k in s.children(thing.i, "poss", "amod", "compound", "nmod") if k.mention >= 0 or k.dep == "poss"]
+    inside += [n.i for p in s.children(thing.i, "prep") if p.lemma in ("of", "in") for n in s.children(p.i, "pobj")]
+    return next((found for i in inside if (found := scene.actors(i))), [])
