@@ -94,3 +94,10 @@ NONE = [
 @pytest.mark.parametrize("text", NONE)
 def test_no_contact(text):
     assert signals(text).contacts == ()
+
+
+def test_a_council_of_the_state_itself_is_no_other_side():
+    text = "The president of Chad had a meeting with permanent members of the Security Council."
+    assert signals(text, kind="statement", outlet="Presidency of Chad").contacts == ()
+    named = text.replace("the Security", "the UN Security")
+    assert signals(named, kind="statement", outlet="Presidency of Chad").contacts != ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from comity.actors.noun_phrases import actors_at
@@ -52,7 +52,10 @@ class Met:
 def contacts(scene: Scene) -> Iterator[Contact]:
     """The contacts of a sentence, one for each set of parties."""
     seen: list[frozenset[str]] = []
-    for found in _all(scene):
+    for met in _all(scene):
+        found = replace(met, parties=[a for a in met.parties if not sides.of_ones_own(scene, a)])
+        if not _two(found.parties):
+            continue
         parties = frozenset(a.code or a.text for a in found.parties)
         if not any(parties <= other or other <= parties for other in seen):
             seen.append(parties)

@@ -15,6 +15,7 @@ from comity.values import Actor
 
 JOINING = frozenset({"with", "between", "among", "amongst", "alongside", "involve"})
 ABOUT = frozenset({"about", "on", "over", "regard", "concern"})
+WORLD_BODY = re.compile(r"\bU\.?N\b|\bUnited Nations\b")
 TITLE = -1  # where the memory of an article places what its title names
 
 
@@ -25,6 +26,14 @@ def distinct(actors: Iterable[Actor]) -> list[Actor]:
         if a.code or (a.sector and _apart(a)):
             kept.setdefault(a.code or a.text, a)
     return list(kept.values())
+
+
+def of_ones_own(scene: Scene, a: Actor) -> bool:
+    """Whether a body may be the state's own of the same name: in a state's statement that never names the world body."""
+    article = scene.discourse.article
+    if article.kind != "statement" or not any(h in (a.code or "").lower() for h in words("contact", "homonyms")):
+        return False
+    return WORLD_BODY.search(f"{article.title or ''} {article.text}") is None
 
 
 def _apart(a: Actor) -> bool:

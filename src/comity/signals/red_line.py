@@ -35,7 +35,12 @@ def red_lines(scene: Scene) -> Iterator[RedLine]:
 def _named(scene: Scene, t: Token) -> RedLine | None:
     """ "red line": of its possessor, or of who draws it."""
     s = scene.sentence
-    if t.lemma != "line" or not t.i or s.tokens[t.i - 1].lemma != "red" or not _political(scene, t):
+    if (
+        t.lemma not in words("red_line", "nouns")
+        or not t.i
+        or s.tokens[t.i - 1].lemma != "red"
+        or not _political(scene, t)
+    ):
         return None
     by = _drawer(scene, t)
     source = speaking(scene.discourse, list(scene.reported), t.i)
