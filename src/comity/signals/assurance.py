@@ -16,6 +16,7 @@ from comity.coding.when import due_at
 from comity.language.sentence import Token
 from comity.signals.beneficiaries import of_course, under
 from comity.signals.lexicon import words
+from comity.signals.reference import indefinite
 from comity.signals.scene import Scene
 from comity.values import Actor, Assurance
 
@@ -38,7 +39,8 @@ def assurances(scene: Scene) -> Iterator[Assurance]:
     seen: set[tuple[str | None, str | None]] = set()
     for t in scene.sentence.tokens:
         found = _promise(scene, t) if t.mention < 0 else None
-        for promisor in found.promisors[:3] if found else ():
+        promisors = [a for a in found.promisors if not indefinite(scene, a)] if found else []
+        for promisor in promisors[:3]:
             for beneficiary in _others(found.beneficiaries if found else [], promisor):
                 key = (promisor.code or promisor.text, beneficiary.code if beneficiary else None)
                 if found and key not in seen:
@@ -81,10 +83,19 @@ def _by_verb(scene: Scene, t: Token) -> Promise | None:
     promisor = actors_at(s, holder, scene.discourse) if holder is not None else []
     if not promisor and t.dep in ("ccomp", "ROOT") and (who := speaking(scene.discourse, list(scene.reported), t.i)):
         promisor = [who] if t.tag in ("VBP", "VB", "VBZ") else []
-    told = [a for k in s.children(t.i, "dobj", "dative") if k.mention >= 0 or k.nominal for a in scene.actors(k.i)]
+    pledged = t.lemma in ("commit", "dedicate")  # "committed their nations to": the object is what is pledged
+    to_whom = [] if pledged else [k for k in s.children(t.i, "dobj", "dative") if k.nominal]
+    told = [a for k in to_whom for a in scene.actors(k.i)]
     told += [a for p in s.children(t.i, "prep", "dative") if p.lemma in ("to", "for") for a in under(scene, p)]
+    told += [
+        a
+        for k in s.children(t.i, "dobj")  # "pledged support for B"
+        for p in s.children(k.i, "prep")
+        if p.lemma in ("to", "for")
+        for a in under(scene, p)
+    ]
     told = told or (of_course(scene, course.i) if course else [])
-    told = [a for a in told if a.code or a.sector or a.text.lower() == "you"]
+    told = [a for a in told if a.code or a.sector or a.text[0].isupper() or a.text.lower() == "you"]
     thing = next((k for k in s.children(t.i, "dobj") if not actors_at(s, k.i, scene.discourse)), None)
     given: Course | None = "do" if thing is not None and t.lemma in words("assurance", "giving") else None
     return Promise(promisor, told, course.i if course else None, given) if promisor else None
@@ -130,21 +141,29 @@ def _by_noun(scene: Scene, t: Token) -> Promise | None:
         return None
     promisor = _promisor_of_noun(scene, t, host)
     course = s.child(t.i, "acl", "ccomp", "relcl")
-    if course is not None and course.dep != "ccomp" and not any(k.lemma == "to" for k in s.children(course.i, "aux")):
+    if course is not None and not any(k.lemma in ("to", "that") for k in s.children(course.i, "aux", "mark")):
         course = None
     course = course or next((k for p in s.children(t.i, "prep") for k in s.children(p.i, "pcomp")), None)
     for_ = ("to", "for", "on", "toward", "towards", "about", "over")
-    told = [a for p in s.children(t.i, "prep") if p.lemma in for_ for a in under(scene, p)]
+    told = [a for p in s.children(t.i, "prep") if p.lemma in for_ and not _virtue(scene, p) for a in under(scene, p)]
     told += [a for k in s.children(host.i, "dative") for a in scene.actors(k.i)] if host else []
     if course is not None and not told:
         told = of_course(scene, course.i)
     told = [a for a in told if a.code or a.sector]
-    made = host is not None and host.lemma in words("assurance", "making")
+    made = host is not None and host.lemma in words("assurance", "making") | words("assurance", "receiving")
     affirmed = host is not None and host.lemma in words("assurance", "affirming")
     grounds = made or any(a.code for a in told) or (course is not None and (affirmed or t.lemma != "commitment"))
     if not promisor or not grounds or (course is not None and _threatens(scene, course)):
         return None
     return Promise(promisor, told, course.i if course else None, "refrain" if refusing else None)
+
+
+def _virtue(scene: Scene, p: Token) -> bool:
+    """ "commitment to the principle": nobody's good, unless it is "of" somebody."""
+    s = scene.sentence
+    noun = s.child(p.i, "pobj")
+    of = noun is not None and any(k.lemma == "of" for k in s.children(noun.i, "prep"))
+    return noun is not None and noun.lemma in words("assurance", "virtues") and not of
 
 
 def _carrier(scene: Scene, t: Token) -> Token | None:
@@ -266,7 +285,9 @@ def _injured(scene: Scene, t: Token) -> list[Actor]:
 def _by_standing(scene: Scene, t: Token) -> Promise | None:
     """ "stands with B against", "will stand by B": a side taken for the time to come, not a word of sympathy."""
     s = scene.sentence
-    future = any(k.lemma in ("will", "shall", "'ll") for k in s.children(t.i, "aux")) or t.dep == "xcomp"
+    auxiliaries = {k.lemma for k in s.children(t.i, "aux")}
+    reported = t.dep == "ccomp" and "would" in auxiliaries
+    future = bool(auxiliaries & {"will", "shall", "'ll"}) or reported or t.dep == "xcomp"
     if s.tokens[-1].text == "?" or t.tag == "VBD" or factuality.status(s, t.i) not in MADE:
         return None
     beside = [a for p in s.children(t.i, "prep") if p.lemma in ("with", "by") for a in under(scene, p)]

@@ -226,6 +226,6 @@ def _silence(scene: Scene, t: Token) -> Iterator[Condemnation]:
         return
     who = next(iter(scene.actors(subject(s, host.i))), None)
     target = next(iter(perpetrators(scene, about)), None)
-    if who is not None:
-        spoken = factuality.negated(s, host.i)
+    spoken = factuality.negated(s, host.i)
+    if who is not None and (spoken or factuality.status(s, host.i) in ("happened", "ongoing")):
         yield _plain(scene, t, (who, target), "made" if spoken else "withheld", act_named(scene, t, target, about))

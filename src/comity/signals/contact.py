@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from comity.actors.noun_phrases import actors_at
@@ -52,7 +52,10 @@ class Met:
 def contacts(scene: Scene) -> Iterator[Contact]:
     """The contacts of a sentence, one for each set of parties."""
     seen: list[frozenset[str]] = []
-    for found in _all(scene):
+    for met in _all(scene):
+        found = replace(met, parties=[a for a in met.parties if not sides.of_ones_own(scene, a)])
+        if not _two(found.parties):
+            continue
         parties = frozenset(a.code or a.text for a in found.parties)
         if not any(parties <= other or other <= parties for other in seen):
             seen.append(parties)
@@ -79,7 +82,11 @@ def _all(scene: Scene) -> Iterator[Met]:
 
 
 def _of_event(scene: Scene, e: Event) -> Met | None:
-    if not (e.type == "CONSULT" or (e.type in ("REJECT", "REQUEST") and e.mode == "meet")):
+    t = scene.sentence.tokens[e.match.head]
+    refusing = e.type == "REJECT" and (e.mode == "meet" or t.lemma in words("contact", "discussing"))
+    if e.type != "CONSULT" and not refusing:
+        return None
+    if t.lemma == "call" and t.verbal and _naming(scene, t):
         return None
     parties = sides.of_event(scene, e)
     status = _status(scene, e)
@@ -91,6 +98,15 @@ def _of_event(scene: Scene, e: Event) -> Met | None:
         _mode(scene, e.mode, parties, scene.sentence.tokens[e.match.head]),
         status,
     )
+
+
+def _naming(scene: Scene, t: Token) -> bool:
+    """ "called him a liar", not "called the president to explain"."""
+    s = scene.sentence
+    if any(k.tag == "PRP" for k in s.children(t.i, "dobj")):
+        return True
+    clauses = [k for k in s.children(t.i, "xcomp", "ccomp") if not any(a.lemma == "to" for a in s.children(k.i, "aux"))]
+    return bool(clauses) or s.child(t.i, "oprd") is not None
 
 
 def _of_verb(scene: Scene, t: Token) -> Met | None:
@@ -160,8 +176,6 @@ def _status(scene: Scene, e: Event) -> State | None:
     t = scene.sentence.tokens[e.match.head]
     if e.type == "REJECT":
         return "cancelled" if t.lemma in words("contact", "cancelling") or t.lemma == "call" else "refused"
-    if e.type == "REQUEST":
-        return "proposed"
     if t.tag[:2] == "NN":
         return _nominal(scene, t)
     return _verbal(scene, t, e.status)
@@ -206,7 +220,8 @@ def _nominal(scene: Scene, t: Token) -> State | None:
     if state == "negated":
         return None
     modifiers = {k.lemma for k in s.children(t.i)} | {k.lemma for n in s.children(t.i, "poss") for k in s.children(n.i)}
-    if modifiers & words("contact", "coming_up") or any(k.lemma in words("contact", "awaiting") for k in near):
+    before = any(a.lemma in words("contact", "awaiting") for a in list(s.ancestors(t.i))[:3])
+    if modifiers & words("contact", "coming_up") or before:
         return "planned"
     return "planned" if state == "future" or _to_come(scene, t) else "happened"
 
@@ -240,6 +255,7 @@ def _regular(scene: Scene, t: Token) -> str | None:
     """The words that claim regularity ("regular", "every week"), where they hang on the meeting or its verb."""
     s = scene.sentence
     hosts = [t, *(a for a in list(s.ancestors(t.i))[:2] if a.lemma in words("contact", "holding"))]
+    hosts += [s.tokens[k] for k in s.subtree(t.i) if s.tokens[k].lemma in words("contact", "nouns")]
     hosts += [s.tokens[k] for h in hosts for k in s.conjuncts(h.i)]
     for k in (k for h in hosts for k in (*s.children(h.i), *(g for c in s.children(h.i) for g in s.children(c.i)))):
         if k.lemma in words("contact", "regular"):

@@ -28,6 +28,8 @@ class Unfit:
 def inconsistencies(scene: Scene) -> Iterator[Inconsistency]:
     """At most one for a sentence: whose claim it is, of whose conduct, against which words."""
     s = scene.sentence
+    if s.tokens[-1].text == "?":
+        return
     for t in s.tokens:
         found = _unfit(scene, t) if t.mention < 0 else None
         if found is None:
@@ -106,7 +108,9 @@ def _by_fault(scene: Scene, t: Token) -> Unfit | None:
     s = scene.sentence
     if t.lemma == "standard" and not any(k.lemma == "double" for k in s.children(t.i)):
         return None
-    if factuality.status(s, t.i) in ("negated", "denied"):
+    accusing = any(a.lemma in words("inconsistency", "accusing") for a in list(s.ancestors(t.i))[:2])
+    owned = s.child(t.i, "poss") is not None
+    if factuality.status(s, t.i) in ("negated", "denied") or not (accusing or owned):
         return None
     return Unfit(t.i, t.i, owned=False)
 

@@ -15,6 +15,7 @@ from comity.values import Actor
 
 JOINING = frozenset({"with", "between", "among", "amongst", "alongside", "involve"})
 ABOUT = frozenset({"about", "on", "over", "regard", "concern"})
+WORLD_BODY = re.compile(r"\bU\.?N\b|\bUnited Nations\b")
 TITLE = -1  # where the memory of an article places what its title names
 
 
@@ -22,9 +23,24 @@ def distinct(actors: Iterable[Actor]) -> list[Actor]:
     """One of each side, those without representatives left out: meetings within one state are no contact."""
     kept: dict[str, Actor] = {}
     for a in actors:
-        if (a.code or a.sector) and not (a.code is None and a.sector in words("contact", "publics")):
+        if a.code or (a.sector and _apart(a)):
             kept.setdefault(a.code or a.text, a)
     return list(kept.values())
+
+
+def of_ones_own(scene: Scene, a: Actor) -> bool:
+    """Whether a body may be the state's own of the same name: in a state's statement that never names the world body."""
+    article = scene.discourse.article
+    if article.kind != "statement" or not any(h in (a.code or "").lower() for h in words("contact", "homonyms")):
+        return False
+    return WORLD_BODY.search(f"{article.title or ''} {article.text}") is None
+
+
+def _apart(a: Actor) -> bool:
+    """Whether someone whose state is not told is a side of its own: rebels, "foreign leaders", not "officials"."""
+    if a.sector in words("contact", "publics"):
+        return False
+    return a.sector != "GOV" or bool({w.lower() for w in a.text.split()} & words("contact", "foreign"))
 
 
 def of_event(scene: Scene, e: Event) -> list[Actor]:
@@ -38,9 +54,34 @@ def of_event(scene: Scene, e: Event) -> list[Actor]:
     found = distinct((*e.actors, *met))
     if e.mode == "visit" and e.recipients and not any(a in found for a in e.recipients if a.code):
         return []  # "hosts refugees", "visited the museum"
+    if e.mode == "visit" and (_receives_a_thing(scene, t) or _moved(scene, e)):
+        return []
     if len(found) < 2:
         found = distinct((*found, *_own_side(scene, e)))
     return found if len(found) > 1 else together(scene, t)
+
+
+def _receives_a_thing(scene: Scene, t: Token) -> bool:
+    """ "received a pledge from B": the object of the verb is nobody."""
+    s = scene.sentence
+    things = [k for k in s.children(t.i, "dobj") if t.lemma in words("contact", "receiving")]
+    return any(not actors_at(s, k.i, scene.discourse) for k in things)
+
+
+def _moved(scene: Scene, e: Event) -> bool:
+    """ "a plane flying to B", "refugees arriving in B", "came to the defence of B": no visit by a representative."""
+    s, t = scene.sentence, scene.sentence.tokens[e.match.head]
+    who = subject(s, t.i) if t.verbal else None
+    if who is not None and not actors_at(s, who, scene.discourse):
+        return True
+    if e.actors and all(a.sector in words("contact", "publics") for a in e.actors):
+        return True
+    goal = e.match.slots.get("B")
+    loose = t.lemma in words("contact", "going") and goal is not None
+    turned = any(k.lemma in ("around", "up", "down", "across", "under") for k in s.children(t.i, "prt", "advmod"))
+    return loose and (
+        turned or not (actors_at(s, goal or 0, scene.discourse) or places_at(s, goal or 0, scene.discourse))
+    )
 
 
 def _plural_pronoun(scene: Scene, t: Token) -> bool:
@@ -137,6 +178,9 @@ def _after(scene: Scene, t: Token) -> list[Actor]:
                     found += actors_at(s, n.i, scene.discourse) or (
                         places_at(s, n.i, scene.discourse) if to or joins else []
                     )
+    for clause in s.children(t.i, "acl", "relcl"):  # "a summit hosted by B"
+        agents = [n for g in s.children(clause.i, "agent") for n in s.children(g.i, "pobj")]
+        found += [a for n in agents for a in actors_at(s, n.i, scene.discourse)]
     for p in s.tokens[t.i + 1 : t.i + 5] if not found else ():  # wherever a parser has hung it
         if p.lemma in ("between", "among") and (noun := s.child(p.i, "pobj")):
             found += actors_at(s, noun.i, scene.discourse)

@@ -20,7 +20,7 @@ def perpetrators(scene: Scene, objects: list[Token]) -> tuple[Actor, ...]:
 
 def _of(scene: Scene, head: Token) -> list[Actor]:
     s = scene.sentence
-    themselves = list(actors_at(s, head.i, scene.discourse))
+    themselves = actors_at(s, head.i, scene.discourse)
     if themselves:
         return themselves
     for i in s.conjuncts(head.i):
@@ -36,8 +36,9 @@ def _owners(scene: Scene, head: Token) -> Iterator[int]:
     yield from (k.i for k in s.children(head.i, "poss") if k.lemma not in words("condemnation", "times"))
     yield from (k.i for k in s.children(head.i, "amod", "compound", "nmod") if k.mention >= 0)
     victims = [p.lemma for p in s.children(head.i, "prep") if p.lemma in ("against", "on", "upon")]
-    origins = {"by"} if victims else {"by", "from"}
-    origins |= {"of"} if head.lemma not in words("condemnation", "suffered") else set()
+    suffered = head.lemma in words("condemnation", "suffered")
+    origins = {"by"} if victims or suffered else {"by", "from"}
+    origins |= set() if suffered else {"of"}
     for p in s.children(head.i, "prep"):
         if p.lemma in origins:
             yield from (n.i for n in s.children(p.i, "pobj"))
@@ -47,7 +48,8 @@ def _agents(scene: Scene, head: Token) -> Iterator[int]:
     """Who is said to have done it: "by B" anywhere in the phrase, "that B committed", "blamed on B", "for which B"."""
     s = scene.sentence
     for clause in s.children(head.i, "relcl"):
-        if not passive(s, clause.i) and s.child(clause.i, "dobj") is None:
+        objects = [k for k in s.children(clause.i, "dobj") if k.tag not in ("WDT", "WP")]
+        if not passive(s, clause.i) and not objects:
             yield from (k.i for k in s.children(clause.i, "nsubj") if k.tag not in ("WDT", "WP"))
     for i in s.subtree(head.i):
         k = s.tokens[i]

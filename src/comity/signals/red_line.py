@@ -14,6 +14,7 @@ from comity.coding.matching import passive
 from comity.coding.participants import subject, subject_or_patient
 from comity.language.sentence import Token
 from comity.signals.lexicon import words
+from comity.signals.reference import indefinite
 from comity.signals.scene import Scene
 from comity.values import Actor, RedLine
 
@@ -34,14 +35,20 @@ def red_lines(scene: Scene) -> Iterator[RedLine]:
 def _named(scene: Scene, t: Token) -> RedLine | None:
     """ "red line": of its possessor, or of who draws it."""
     s = scene.sentence
-    if t.lemma != "line" or not t.i or s.tokens[t.i - 1].lemma != "red" or not _political(scene, t):
+    if (
+        t.lemma not in words("red_line", "nouns")
+        or not t.i
+        or s.tokens[t.i - 1].lemma != "red"
+        or not _political(scene, t)
+    ):
         return None
     by = _drawer(scene, t)
     source = speaking(scene.discourse, list(scene.reported), t.i)
     who = next((a for a in by if a.code), None) or source or next(iter(by), None)
-    if who is not None and who.text.lower().split()[0] in ("a", "an", "any", "no"):
+    if who is not None and indefinite(scene, who):
         return None  # "when a president draws a red line": of nobody in particular
-    return _made(scene, t, (who, _toward(scene, t, who)), _sense_of_line(scene, t))
+    refusing = next((a for a in s.ancestors(t.i) if a.verbal and _refused(scene, a)), t)
+    return _made(scene, refusing, (who, _toward(scene, t, who)), _sense_of_line(scene, t))
 
 
 def _political(scene: Scene, t: Token) -> bool:
