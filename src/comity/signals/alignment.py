@@ -2,37 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
-from comity.actors.phrases import entity_of
+from comity.actors.noun_phrases import actors_at
+from comity.actors.phrases import core
 from comity.coding import factuality
 from comity.coding.claims import speaking
 from comity.coding.participants import subject
-from comity.language.sentence import Token
+from comity.language.sentence import Sentence, Token
+from comity.signals.forums import forum_of
 from comity.signals.lexicon import words
 from comity.signals.scene import Scene
+from comity.signals.siding import follows, sides
 from comity.values import Actor, Alignment
 
 Act = Literal["vote_for", "vote_against", "abstain", "veto", "sponsor", "join", "side_with"]
-COUNCIL, ASSEMBLY = re.compile(r"\bS/(?:RES/)?\d{4}|\bresolution \d{4}\b"), re.compile(r"\bA/(?:RES/|ES-)\d+")
-FORUM_CODES = frozenset(
-    {
-        "UN Security Council",
-        "UN General Assembly",
-        "ICJ",
-        "ICC",
-        "UN",
-        "UN Human Rights Council",
-        "IAEA",
-        "OAS",
-        "EU",
-        "African Union",
-        "Arab League",
-        "OSCE",
-    }
-)
+CAST = frozenset({"vote_for", "vote_against", "abstain", "veto"})  # an announced vote is not yet one
+UNREAL = frozenset({"negated", "denied", "demanded", "conditional"})
+PLACED = ("with", "by", "behind", "alongside", "beside")
+SEVERAL = 8  # more voters than that in one sentence are a list, not a statement about them
 
 
 def alignments(scene: Scene) -> Iterator[Alignment]:
@@ -40,129 +29,225 @@ def alignments(scene: Scene) -> Iterator[Alignment]:
     seen: set[tuple[str, str | None]] = set()
     for t in scene.sentence.tokens:
         act = _act(scene, t) if t.mention < 0 else None
-        if act is None:
+        if act is None or not _real(scene, t, act):
             continue
-        for who in _who(scene, t):
-            if (act, who.code or who.text) not in seen:
+        for who in _who(scene, t, act):
+            made = _made(scene, t, act, who)
+            told = act != "side_with" or made.with_ or made.against
+            if told and (act, who.code or who.text) not in seen:
                 seen.add((act, who.code or who.text))
-                yield _made(scene, t, act, who)
+                yield made
+
+
+def _real(scene: Scene, t: Token, act: Act) -> bool:
+    """Whether it is said to be so: never a vote that was refused, asked for, thought possible or only announced."""
+    s = scene.sentence
+    if t.dep == "pcomp" and s.tokens[t.head].lemma == "with":
+        return not factuality.negated(s, t.i)  # "the draft failed, with A abstaining"
+    status = factuality.status(s, t.i)
+    able = any(
+        k.lemma in ("can", "could", "may", "might") for h in (t, s.tokens[t.head]) for k in s.children(h.i, "aux")
+    )
+    return status not in UNREAL and not (status == "possible" and able) and not (act in CAST and status == "future")
 
 
 def _act(scene: Scene, t: Token) -> Act | None:
-    s = scene.sentence
-    lemmas = {x.lemma for x in s.tokens}
-    if t.verbal and t.lemma == "vote":
-        marks = {k.lemma for k in s.children(t.i, "prep")}
-        if "against" in marks:
-            return "vote_against"
-        favour = any(n.lemma in ("favor", "favour") for p in s.children(t.i, "prep") for n in s.children(p.i, "pobj"))
-        return "vote_for" if ("for" in marks or favour) and (_text_of(scene) or _forum(scene, t)) else None
-    if t.lemma == "abstain" and t.verbal:
-        return "abstain"
+    if t.lemma == "vote":
+        return _vote(scene, t)
+    if t.lemma in ("abstain", "abstention"):
+        return "abstain" if _of_a_vote(scene, t) else None
     if t.lemma == "veto":
-        cast = any(a.lemma in ("use", "cast", "exercise") for a in list(s.ancestors(t.i))[:1])
-        return "veto" if t.verbal or cast else None
-    if t.verbal and t.lemma in words("alignment", "sponsoring") and lemmas & words("alignment", "texts"):
+        return "veto" if _cast(scene, t) else None
+    if _sponsors(scene, t):
         return "sponsor"
-    if t.verbal and t.lemma == "join" and _joined(scene, t):
+    if t.verbal and t.lemma in words("alignment", "joining") and _joined(scene, t):
         return "join"
-    return "side_with" if _sides(scene, t) else None
+    return "side_with" if sides(scene, t) else None
 
 
-def _text_of(scene: Scene) -> bool:
-    return any(x.lemma in words("alignment", "texts") for x in scene.sentence.tokens)
+def _below(s: Sentence, t: Token, *prepositions: str) -> list[Token]:
+    """What follows the word after some prepositions, coordinated phrases each for itself."""
+    found = [n.i for p in s.children(t.i, "prep", "agent") if p.lemma in prepositions for n in s.children(p.i, "pobj")]
+    return [s.tokens[k] for i in found for k in s.conjuncts(i)]
+
+
+def _vote(scene: Scene, t: Token) -> Act | None:
+    """ "voted for", "voted in favour of", "cast a vote against": in a matter between states."""
+    s = scene.sentence
+    if {x.lemma for x in s.tokens} & words("alignment", "domestic") and not forum_of(scene, (), False):
+        return None
+    owned = any(k.dep == "poss" for k in s.children(t.i)) or s.tokens[t.head].lemma == "cast"
+    if not t.verbal and not owned:
+        return None  # "got 13 votes in favour": whose they are is not told
+    said = {k.lemma for k in s.children(t.i, "intj", "dobj", "advmod", "oprd")}
+    marks = {k.lemma for k in s.children(t.i, "prep")}
+    if "against" in marks or "no" in said:
+        return "vote_against"
+    favour = "yes" in said or any(n.lemma in ("favor", "favour") for n in _below(s, t, "in"))
+    before = scene.discourse.sentence > 0
+    return "vote_for" if ("for" in marks or favour) and (_text_of(s) or forum_of(scene, (), before)) else None
+
+
+def _of_a_vote(scene: Scene, t: Token) -> bool:
+    """Whether it is a vote that is abstained from, and not violence or food."""
+    below = _below(scene.sentence, t, "from")
+    return not below or any(n.lemma in ("vote", "voting", "resolution", "ballot") for n in below)
+
+
+def _cast(scene: Scene, t: Token) -> bool:
+    """A veto that is used: no power or right of one, and none of a state's own laws."""
+    s = scene.sentence
+    objects = {k.lemma for k in s.children(t.i, "dobj", "nsubjpass")} | {n.lemma for n in _below(s, t, "of", "on")}
+    host = s.tokens[t.head]
+    power = host.lemma in words("alignment", "powers")
+    carried = host if power and t.dep == "compound" else t
+    host = s.tokens[carried.head]
+    used = carried.dep in ("dobj", "nsubjpass") and host.lemma in ("use", "cast", "exercise", "wield")
+    if objects & words("alignment", "domestic") or (power and not used):
+        return False
+    if t.verbal:
+        return True
+    owned = any(k.dep == "poss" for k in s.children(t.i)) and bool(objects & words("alignment", "texts"))
+    return used or owned or any(p.lemma == "by" for p in s.children(t.i, "prep"))
+
+
+def _text_of(s: Sentence) -> bool:
+    return any(x.lemma in words("alignment", "texts") for x in s.tokens)
+
+
+def _sponsors(scene: Scene, t: Token) -> bool:
+    """Whether a text before a forum is brought in: a plain word of sponsoring, or "submitted" with a draft."""
+    s = scene.sentence
+    if t.lemma not in words("alignment", "sponsoring"):
+        return False
+    if not t.verbal:
+        return t.lemma.startswith("co") and bool({n.lemma for n in _below(s, t, "of")} & words("alignment", "drafts"))
+    if t.lemma in words("alignment", "plainly_sponsoring"):
+        return _text_of(s)
+    texts = [*s.children(t.i, "dobj", "nsubjpass"), *([s.tokens[t.head]] if t.dep == "acl" else [])]
+    drafts = any(k.lemma in words("alignment", "drafts") for k in texts)
+    return drafts and forum_of(scene, (), False) is not None
 
 
 def _joined(scene: Scene, t: Token) -> bool:
+    """What is joined: a statement, case or coalition; or several states in doing something."""
     s = scene.sentence
-    objects = [
-        *s.children(t.i, "dobj"),
-        *(n for p in s.children(t.i, "prep") if p.lemma == "in" for n in s.children(p.i, "pobj")),
-    ]
-    partners = any(s.tokens[k].lemma in ("partner", "country", "nation") for o in objects for k in s.conjuncts(o.i))
-    return partners or any(o.lemma in words("alignment", "joined") for o in objects)
+    objects = [*s.children(t.i, "dobj"), *_below(s, t, "in", "with")]
+    things = [s.tokens[k] for o in objects for k in s.conjuncts(o.i)]
+    if t.lemma != "join":
+        reflexive = t.lemma in ("sign", "co-sign", "cosign", "intervene") or any(
+            k.text.lower() in ("itself", "himself", "herself", "myself", "ourselves", "themselves") for k in things
+        )
+        return reflexive and any(_shared(scene, n, t) for n in things)
+    together = any(p.lemma == "in" and s.child(p.i, "pcomp") for p in s.children(t.i, "prep"))
+    partners = any(k.lemma in words("alignment", "voters") or _state(scene, k) for k in things)
+    return (together and partners) or any(n.lemma in words("alignment", "joined") for n in things)
 
 
-def _sides(scene: Scene, t: Token) -> bool:
-    """ "side with", "stand with", "align with", "in solidarity with": an explicit siding with somebody."""
-    s = scene.sentence
-    if t.lemma in words("alignment", "solidarity"):
-        return any(p.lemma == "with" for p in s.children(t.i, "prep"))
-    if (
-        not t.verbal
-        or t.lemma not in words("alignment", "siding")
-        or factuality.status(s, t.i) in ("negated", "demanded")
-    ):
+def _state(scene: Scene, t: Token) -> bool:
+    return t.mention >= 0 and scene.discourse.mentions[t.mention].kind == "state"
+
+
+def _shared(scene: Scene, noun: Token, verb: Token) -> bool:
+    """A text of others: "the statement of B"; one that is signed must be a joint one, a letter or a declaration."""
+    if noun.lemma not in words("alignment", "joined"):
         return False
-    if any(p.lemma in ("in", "on", "at") and p.i == t.i + 1 for p in s.children(t.i, "prep")):
-        return False  # "stood in the hall beside": a place to stand
-    particles = {p.lemma for p in s.children(t.i, "prep", "prt", "advmod")}
-    named = any(
-        scene.actors(n.i)
-        for p in s.children(t.i, "prep")
-        if p.lemma in ("with", "by", "behind", "alongside")
-        for n in s.children(p.i, "pobj")
-    )
-    return named and bool(particles & {"with", "by", "behind", "alongside"})
+    if verb.lemma in ("sign", "co-sign", "cosign"):
+        joint = any(k.lemma in ("joint", "open", "collective", "common") for k in scene.sentence.children(noun.i))
+        return joint and noun.lemma in ("statement", "letter", "declaration", "appeal", "communique")
+    return verb.lemma != "intervene" or noun.lemma in ("case", "proceeding", "lawsuit")
 
 
-def _who(scene: Scene, t: Token) -> list[Actor]:
+def _who(scene: Scene, t: Token, act: Act) -> list[Actor]:
+    """Who votes, joins or sides: the subject, or whose vote it is. Somebody not known counts for votes only."""
     s = scene.sentence
+    found = _owners(scene, t) if not t.verbal and t.lemma != "side" else []
     verb = t.i if t.verbal else next((a.i for a in s.ancestors(t.i) if a.verbal), None)
-    found = scene.actors(subject(s, verb)) if verb is not None else []
-    if not found and t.lemma in ("veto", "abstain"):
-        source = speaking(scene.discourse, list(scene.reported), t.i)
-        found = [source] if source else []
-    return [a for a in found if a.code or a.sector][:5]
+    head = subject(s, verb) if verb is not None and not found else None
+    found = found or scene.actors(head) or _absolute(scene, t)
+    if not found and act in CAST:
+        found = _unknown(scene, t, head)
+    return [a for a in found if _may(scene, a, act, head)][:SEVERAL]
+
+
+def _owners(scene: Scene, t: Token) -> list[Actor]:
+    """Whose a vote, case or statement is: possessor, "of" or "by", "made by"."""
+    s = scene.sentence
+    made = [n for c in s.children(t.i, "acl") for n in _below(s, c, "by", "of")]
+    return [a for n in (*s.children(t.i, "poss"), *_below(s, t, "by", "of"), *made) for a in scene.actors(n.i)]
+
+
+def _absolute(scene: Scene, t: Token) -> list[Actor]:
+    """ "with A abstaining": the phrase under "with" that the participle describes."""
+    host = scene.sentence.tokens[t.head]
+    return scene.actors(host.i) if t.tag == "VBG" and t.dep in ("acl", "relcl") else []
+
+
+def _unknown(scene: Scene, t: Token, head: int | None) -> list[Actor]:
+    """Voters that the text counts or means by a word ("12 members", "they"), else whoever speaks of the vote."""
+    if head is not None:
+        span = scene.sentence.extent(core(scene.sentence, head))
+        states = scene.sentence.tokens[head].lemma in words("alignment", "voters")
+        return [Actor(scene.text(span), span)] if states else []
+    source = speaking(scene.discourse, list(scene.reported), t.i)
+    return [source] if source and not t.verbal else []
+
+
+def _may(scene: Scene, a: Actor, act: Act, head: int | None) -> bool:
+    """Whether somebody may take that position between states: parties, lawmakers and voters do so within one."""
+    if act in CAST and a.sector in ("PTY", "LEG", "CVL", "LAB", "BUS", "MED"):
+        return False
+    noun = scene.sentence.tokens[head].lemma if head is not None else ""
+    counted = act != "side_with" and (noun in words("alignment", "voters") or (noun == "they" and act in CAST))
+    return bool(a.code) or counted
 
 
 def _side(scene: Scene, t: Token, prepositions: tuple[str, ...]) -> tuple[Actor, ...]:
-    """The actors after "with" or "against" at the word or its verb."""
+    """The actors after "with" or "against" at the word, its objects or its verb."""
     s = scene.sentence
     hosts = [t, *s.children(t.i, "prep", "dobj"), *list(s.ancestors(t.i))[:1]]
-    return tuple(
-        a
-        for h in hosts
-        for p in s.children(h.i, "prep")
-        if p.lemma in prepositions
-        for n in s.children(p.i, "pobj")
-        for a in scene.actors(n.i)
-        if a.code or a.sector
-    )
+    inner = [n for h in (t, *s.children(t.i, "dobj")) for n in _below(s, h, *prepositions)]
+    inner += follows(s, t) if "with" in prepositions else []
+    nouns = [*(n for h in hosts for n in _below(s, h, *prepositions)), *inner]
+    return tuple(dict.fromkeys(a for n in nouns for a in scene.actors(n.i) if a.code or a.sector or n.tag == "PRP"))
 
 
-def _anywhere_against(scene: Scene, act: Act) -> tuple[Actor, ...]:
-    """For a siding, whom the sentence names after "against", wherever it stands ("a case … against it")."""
+def _with(scene: Scene, t: Token, act: Act) -> tuple[Actor, ...]:
+    """Whom somebody sides or joins with: those after "with", else whose side, case or statement it is."""
     s = scene.sentence
-    after = [n.i for p in s.tokens if p.lemma == "against" for n in s.children(p.i, "pobj")]
-    return tuple(a for i in after for a in scene.actors(i) if a.code) if act == "side_with" else ()
+    if t.lemma == "side" and not t.verbal:
+        return tuple(_owners(scene, t))
+    found = _side(scene, t, PLACED)
+    if act not in ("side_with", "join") or found:
+        return found
+    things = [
+        s.tokens[k] for o in (*s.children(t.i, "dobj"), *_below(s, t, "for", "with", "in")) for k in s.conjuncts(o.i)
+    ]
+    joined = [a for n in things for a in (actors_at(s, n.i, scene.discourse) or _owners(scene, n))]
+    return tuple(dict.fromkeys(a for a in joined if a.code or a.sector))
 
 
-def _forum(scene: Scene, t: Token) -> Actor | None:
-    """The body in which it happens: one named in the sentence, else by the number of the text, else none."""
+def _anywhere_against(scene: Scene) -> tuple[Actor, ...]:
+    """For a siding, whom the sentence names after "against" ("a case … against it"); the attacked are not meant."""
     s = scene.sentence
-    for x in s.tokens:
-        entity = entity_of(x, scene.discourse) if x.mention >= 0 else None
-        if entity is not None and entity.code in FORUM_CODES:
-            return Actor(scene.text((x.start, x.end)), (x.start, x.end), entity.code, entity.id, entity.sector)
-    text = scene.text(scene.span)
-    for pattern, code in ((COUNCIL, "UN Security Council"), (ASSEMBLY, "UN General Assembly")):
-        if found := pattern.search(text):
-            start = scene.span[0] + found.start()
-            return Actor(found.group(0), (start, start + len(found.group(0))), code)
-    return None
+    marks = [
+        p for p in s.tokens if p.lemma == "against" and s.tokens[p.head].lemma not in words("alignment", "attacks")
+    ]
+    return tuple(a for p in marks for n in s.children(p.i, "pobj") for a in scene.actors(n.i) if a.code)
 
 
 def _made(scene: Scene, t: Token, act: Act, who: Actor) -> Alignment:
     s = scene.sentence
     sided = act not in ("abstain", "veto")
-    with_ = tuple(a for a in _side(scene, t, ("with", "by", "behind", "alongside")) if a.code != who.code)
-    against = tuple(a for a in (_side(scene, t, ("against",)) or _anywhere_against(scene, act)) if a.code != who.code)
+    with_ = tuple(a for a in _with(scene, t, act) if a.code != who.code) if sided else ()
+    beside = {who.code, *(a.code for a in with_)}
+    against = _side(scene, t, ("against",)) or (_anywhere_against(scene) if act == "side_with" else ())
+    against = tuple(a for a in against if a.code not in beside)
     return Alignment(
         **scene.evidence("alignment", t.i, (s.extent([t.i, *(k.i for k in s.children(t.i, "prep", "dobj"))]),)),
         who=who,
-        with_=with_ if sided else (),
+        with_=with_,
         against=against if sided else (),
-        forum=_forum(scene, t),
+        forum=forum_of(scene, (who, *with_), before=act in CAST),
         act=act,
     )

@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
 
-from comity.actors.phrases import core
-from comity.coding import factuality
+from comity.actors.noun_phrases import spelled_out
 from comity.coding.participants import subject, subject_or_patient
-from comity.language.sentence import Token
+from comity.language.sentence import Sentence, Token
+from comity.signals.designees import apart, authority_of, listed_at, may_be_sanctioned, objects_of, official
 from comity.signals.lexicon import words
+from comity.signals.listing import OF_STATUS, Listed, below, classed, is_list, only_enabled, status_at
 from comity.signals.scene import Scene
 from comity.values import Actor, Designation
 
-Listed = Literal["listed", "delisted", "not_listed", "called_for", "proposed", "suspended"]
-OF_STATUS: dict[str, Listed] = {
-    "happened": "listed",
-    "ongoing": "listed",
-    "negated": "not_listed",
-    "denied": "not_listed",
-    "demanded": "called_for",
-    "future": "proposed",
-    "possible": "proposed",
-    "conditional": "proposed",
-}
+Found = tuple[Actor | None, list[Actor], Listed]
+FIRST = frozenset({"i", "we", "us", "me", "who", "which", "that"})
 
 
 def designations(scene: Scene) -> Iterator[Designation]:
@@ -35,141 +26,188 @@ def designations(scene: Scene) -> Iterator[Designation]:
             continue
         authority, designees, status = found
         for d in designees:
-            key = d.code or d.text
-            if key not in seen:
+            designee = apart(d, authority)
+            key = designee.code or designee.text
+            if key not in seen and designee.text.lower() not in FIRST:
                 seen.add(key)
-                yield _made(scene, t, authority, d, status)
-
-
-Found = tuple[Actor | None, list[Actor], Listed]
+                yield _made(scene, t, authority, designee, status)
 
 
 def _at(scene: Scene, t: Token) -> Found | None:
-    if t.lemma in words("designation", "fringe") and _classed(scene, t):
-        return _authority(scene, t), scene.actors(subject_or_patient(scene.sentence, t.head)), "not_listed"
-    if t.text.lower() == "designated" and t.dep == "amod" and _classed(scene, scene.sentence.tokens[t.head]):
-        head = scene.sentence.tokens[t.head]
-        owner = [head.head] if head.dep == "appos" else [subject_or_patient(scene.sentence, head.head) or head.i]
-        return None, scene.actors(owner[0]), "listed"
-    if t.verbal and (t.lemma in words("designation", "verbs") or t.lemma in words("designation", "naming")):
-        return _by_verb(scene, t) if _classed(scene, t) or t.lemma in ("blacklist", "proscribe", "delist") else None
-    if t.verbal and t.lemma in words("designation", "removing"):
-        return _removal(scene, t)
-    if t.tag[:2] == "NN" and t.lemma in words("designation", "lists"):
-        return _by_noun(scene, t)
-    return None
-
-
-def _classed(scene: Scene, t: Token) -> bool:
-    """Whether the phrase under a naming word says "terrorist", "sponsor of terrorism" and the like."""
     s = scene.sentence
-    inside = s.subtree(t.i)
-    return any(s.tokens[i].lemma in words("designation", "classes") for i in inside)
+    if t.lemma in words("designation", "fringe"):
+        return _fringe(scene, t)
+    if t.dep == "amod" and t.text.lower().endswith("designated"):
+        return _participle(scene, t)
+    if any(k.lemma == "whether" for k in s.children(t.i, "mark")):
+        return None
+    named = t.verbal and t.lemma in words("designation", "plain") | words("designation", "naming")
+    if named and (classed(s, t) or _lists_a_group(scene, t)):
+        return _by_verb(scene, t)
+    if is_list(s, t):
+        return _by_list(scene, t)
+    if t.tag[:2] == "NN" and t.lemma in words("designation", "designations"):
+        return _by_noun(scene, t)
+    return _sanctions(scene, t) if t.lemma == "sanction" else None
+
+
+def _fringe(scene: Scene, t: Token) -> Found | None:
+    """ "remains unrecognized as a terrorist organization within certain forums": said not to be listed."""
+    if not classed(scene.sentence, t):
+        return None
+    return authority_of(scene, t), scene.actors(subject_or_patient(scene.sentence, t.head)), "not_listed"
+
+
+def _participle(scene: Scene, t: Token) -> Found | None:
+    """ "B, a designated terrorist organization", "the A-designated terrorist group B"."""
+    s = scene.sentence
+    head = s.tokens[t.head]
+    inside = {k.lemma for k in s.children(head.i)} | {head.lemma}
+    if not inside & words("designation", "classes") or (head.dep == "pobj" and s.tokens[head.head].lemma == "as"):
+        return None
+    by = next((a for k in s.children(t.i, "npadvmod") for a in scene.actors(k.i)), None)
+    if head.dep == "appos":
+        owner: int | None = head.head
+    elif head.dep in ("attr", "oprd"):
+        owner = subject_or_patient(s, head.head)
+    else:
+        beside = (k.i for k in (*s.children(head.i, "appos"), *s.tokens[head.i + 1 : head.i + 2]) if k.mention >= 0)
+        owner = next(beside, head.i)
+    return by, scene.actors(owner), "listed"
 
 
 def _by_verb(scene: Scene, t: Token) -> Found | None:
+    """ "A designated B as a terrorist group", "B, which A considers a terrorist group", "B is listed as … by A"."""
     s = scene.sentence
-    status = OF_STATUS[factuality.status(s, t.i)]
-    if t.lemma == "delist":
-        status = "delisted" if status == "listed" else status
-    actor = scene.actors(subject(s, t.i))
-    authority = next(iter(actor), None) or _authority(scene, t)
-    objects = [k.i for k in s.children(t.i, "dobj", "dative", "nsubjpass")]
-    objects += [x.i for c in s.children(t.i, "ccomp", "xcomp") for x in s.children(c.i, "nsubj")]
-    objects += [t.head] if t.dep in ("acl", "relcl") and t.tag in ("VBN", "VBD") else []
-    objects += [s.tokens[i].head for i in list(objects) if s.tokens[i].dep == "appos"]
-    designees = [a for i in objects for a in scene.actors(i) if s.tokens[i].lemma not in ("organization", "group")]
-    if t.lemma in ("consider", "regard", "call", "brand", "describe", "name", "label") and not _official(authority):
-        return None
-    if any(x.text.lower() in ("until", "formerly") for x in s.tokens[: t.i]) and status == "listed":
-        status = "delisted"
+    status = status_at(s, t)
+    if t.lemma == "delist" and status in ("listed", "not_listed"):
+        status = "delisted" if status == "listed" else "listed"
+    authority = next(iter(scene.actors(_who(s, t))), None) or authority_of(scene, t)
+    if t.lemma not in words("designation", "plain") and not official(authority):
+        if t.lemma not in words("designation", "formal"):
+            return None
+        authority = (
+            authority if authority and authority.code is None else None
+        )  # "in certain forums": text without a code
+    if status == "called_for" and t.dep == "pcomp":
+        authority = None  # "called for listing B": who calls is not who lists
+    designees = objects_of(scene, t)
     return (authority, designees, status) if designees else None
 
 
-def _official(authority: Actor | None) -> bool:
-    return (
-        authority is not None and authority.code is not None and authority.sector in ("GOV", "LEG", "JUD", "IGO", None)
-    )
-
-
-def _removal(scene: Scene, t: Token) -> Found | None:
-    """ "removed B from its list", "revoked the designation of B"."""
+def _lists_a_group(scene: Scene, t: Token) -> bool:
+    """ "listed the military wing of B", "banned B": of an armed group it can only mean this."""
     s = scene.sentence
-    lists = [n for p in s.children(t.i, "prep") for n in s.children(p.i, "pobj") if n.lemma in ("list", "blacklist")]
-    named = [k for k in s.children(t.i, "dobj", "nsubjpass") if k.lemma in ("designation", "listing")]
-    if not (lists or named) or not (any(_classed(scene, x) for x in (*lists, *named)) or named):
+    objects = [k.i for k in s.children(t.i, "dobj", "nsubjpass") if k.tag[:2] == "NN" or k.mention >= 0]
+    heads = [*objects, *(n.i for i in objects for n in below(s, s.tokens[i], "of"))]
+    armed = any(a.sector in ("UAF", "REB") for i in heads for a in scene.actors(i))
+    return t.lemma in words("designation", "banning") and armed
+
+
+def _who(s: Sentence, t: Token) -> int | None:
+    """The subject of the naming word; in "which A considers a terrorist group" it is A and not the pronoun."""
+    own = [k.i for k in s.children(t.i, "nsubj") if k.tag not in ("WDT", "WP")]
+    return own[0] if own and t.dep == "relcl" else subject(s, t.i)
+
+
+def _by_list(scene: Scene, t: Token) -> Found | None:
+    """ "put B on the list", "removed B from its list", "B is on the list", "the list targets B"."""
+    s = scene.sentence
+    if t.dep in ("nsubj", "nsubjpass"):
+        verb = s.tokens[t.head]
+        telling = verb.lemma in words("designation", "placing")
+        named = [a for k in s.children(verb.i, "dobj") for a in listed_at(scene, k.i)] if telling else []
+        return (_owner(scene, t), named, "listed") if named else None
+    host = next((a for a in s.ancestors(t.i) if a.verbal or a.lemma in words("designation", "placing")), None)
+    prep = s.tokens[t.head]
+    if host is None or t.dep != "pobj":
         return None
-    objects = [k.i for k in s.children(t.i, "dobj", "nsubjpass")] if lists else [k.i for k in named]
-    status: Listed = (
-        "delisted" if OF_STATUS[factuality.status(s, t.i)] == "listed" else OF_STATUS[factuality.status(s, t.i)]
+    removing = prep.lemma in ("from", "off") or host.lemma in words("designation", "removing") - {"take"}
+    placing = prep.lemma in ("on", "to", "in", "onto") and host.lemma in words("designation", "placing")
+    standing = prep.lemma == "on" and host.lemma in ("be", "remain", "appear", "stay")
+    if not (removing or placing or standing):
+        return None
+    objects = [k.i for k in s.children(host.i, "nsubj" if standing else "dobj", "nsubjpass", "poss")]
+    objects += [n.i for n in below(s, host, "of")]
+    named = [a for i in objects for a in listed_at(scene, i)]
+    actor = next(iter(scene.actors(subject(s, host.i))), None) if host.verbal and not standing else None
+    own = any(k.tag == "PRP$" for k in s.children(t.i, "poss"))
+    return (
+        ((actor if own and actor else _owner(scene, t) or actor), named, status_at(s, host, removing))
+        if named
+        else None
     )
-    return next(iter(scene.actors(subject(s, t.i))), None), [a for i in objects for a in scene.actors(i)], status
+
+
+def _owner(scene: Scene, t: Token) -> Actor | None:
+    """Whose list it is."""
+    s = scene.sentence
+    owners = [k for k in s.children(t.i, "poss", "compound", "nmod", "amod") if k.mention >= 0 or k.tag == "PRP$"]
+    found = next((a for k in owners for a in scene.actors(k.i) if a.code), None)
+    return spelled_out(found, scene.discourse) if found else None
 
 
 def _by_noun(scene: Scene, t: Token) -> Found | None:
-    """ "designation of B as a terrorist group", "sanctions on B", "B's place on the list of sponsors of terrorism"."""
+    """ "the designation of B as a terrorist group", "B's designation by A", "declarations about sponsorship against B"."""
     s = scene.sentence
-    if t.lemma == "sanction":
-        return _sanctions(scene, t)
-    if t.lemma != "designation" and not _classed(scene, t):
+    after = [n for h in (t, *s.children(t.i, "acl")) for n in below(s, h, "of", "against")]
+    if any(below(s, h, "as") for h in (t, s.tokens[t.head])) and not classed(s, t):
+        return None  # "designation as an ally"
+    if t.lemma in ("declaration", "listing") and not classed(s, t):
         return None
-    owners = [n.i for p in s.children(t.i, "prep") if p.lemma == "of" for n in s.children(p.i, "pobj")]
-    owners += [k.i for k in s.children(t.i, "poss")]
-    designees = [a for i in owners for a in scene.actors(i) if a.id or a.code]
+    designees = [a for n in after for a in listed_at(scene, n.i) if a.id or a.code or classed(s, t)]
+    by = _owner(scene, t) if designees else None
     if not designees:
-        moves = ("removal", "remove", "place", "put", "add")
-        host = next((a for a in s.ancestors(t.i) if a.lemma in moves), None)
-        host = host or next((a for a in s.tokens[max(0, t.i - 5) : t.i] if a.lemma in moves), None)
-        named = [k.i for k in s.children(host.i, "poss", "dobj", "nsubjpass")] if host else []
-        designees = [a for i in named for a in scene.actors(i)]
-    ended = any(a.lemma in words("designation", "removing") for a in s.ancestors(t.i))
-    state = factuality.status(s, t.i)
-    asked = state == "demanded" or any(a.lemma in ("call", "demand", "urge") for a in s.ancestors(t.i))
-    status: Listed = "called_for" if asked else "delisted" if ended else OF_STATUS[state]
-    return (_authority(scene, t), designees, status) if designees else None
+        designees = [a for k in s.children(t.i, "poss") for a in listed_at(scene, k.i)]
+        known = any(a.sector in ("UAF", "REB", "PTY", "OPP") for a in designees)
+        designees = designees if known or classed(s, t) else []
+    elif not classed(s, t):
+        designees = designees if _about_listings(s, t) else []
+    ended = any(a.lemma in words("designation", "removing") for a in s.ancestors(t.i)) or t.lemma == "delisting"
+    return (by or authority_of(scene, t), designees, status_at(s, t, ended)) if designees else None
+
+
+def _about_listings(s: Sentence, t: Token) -> bool:
+    """Whether the sentence speaks of terrorism or sanctions elsewhere: not every designation is a listing."""
+    return any(k.lemma in words("designation", "kinds") for k in s.tokens if k.i != t.i and k.mention < 0)
 
 
 def _sanctions(scene: Scene, t: Token) -> Found | None:
-    """Sanctions that a text reports as imposed: on whom, and by whom."""
-    event = next(
-        (e for e in scene.events if e.type == "SANCTION" and _of_same(scene, t, e.match.head, e.match.used)), None
-    )
-    if event is None or not event.actors or not event.recipients or event.status in ("negated", "denied"):
-        return None
-    return event.actors[0], list(event.recipients), "listed"
-
-
-def _of_same(scene: Scene, t: Token, head: int, used: tuple[int, ...]) -> bool:
-    """Whether the event is these sanctions: the noun itself, its verb, or the clause that says who imposed them."""
-    return t.i in (head, *used) or scene.sentence.tokens[head].head == t.i
-
-
-def _authority(scene: Scene, t: Token) -> Actor | None:
-    """The forum of a "by", "in" or "within" phrase; kept as text without a code where it names none."""
+    """Sanctions that a text reports as imposed on groups, firms or people; those on a whole state are no listing."""
     s = scene.sentence
-    for k in (t, *s.children(t.i), *list(s.ancestors(t.i))[:2]):
-        for p in s.children(k.i, "prep", "agent"):
-            noun = s.child(p.i, "pobj")
-            if noun is None or p.lemma not in ("by", "in", "within", "at"):
-                continue
-            known = scene.actors(noun.i)
-            if known and (known[0].code or known[0].sector):
-                return known[0]
-            if noun.lemma in ("forum", "body", "list", "jurisdiction", "country", "state"):
-                span = s.extent(core(s, noun.i))
-                return Actor(scene.text(span), span)
-    for p in s.tokens[t.i :]:
-        noun = s.child(p.i, "pobj") if p.lemma in ("in", "within") else None
-        if noun is not None and noun.lemma in ("forum", "body", "jurisdiction"):
-            span = s.extent(core(s, noun.i))
-            return Actor(scene.text(span), span)
-    return None
+    if t.verbal:
+        by = next(iter(scene.actors(subject(s, t.i))), None)
+        named = (
+            [a for a in objects_of(scene, t) if may_be_sanctioned(scene, a)]
+            if t.dep not in ("amod", "compound")
+            else []
+        )
+        known = official(by) or (by is None and any(a.code or " " in a.text for a in named))
+        return (by, named, status_at(s, t)) if named and known else None
+    event = next((e for e in scene.events if e.type == "SANCTION" and _of_same(scene, t, e.match.used)), None)
+    if event is None or event.status in ("negated", "denied"):
+        return None
+    named = [a for a in event.recipients if may_be_sanctioned(scene, a)]
+    status = OF_STATUS[event.status]
+    if status == "listed" and only_enabled(s, s.tokens[event.match.head]):
+        status = "proposed"
+    if status == "called_for" and s.tokens[t.head].lemma in words("designation", "imposing"):
+        status = "listed"  # "ordered sanctions on B"
+    by = None if status == "called_for" else next(iter(event.actors), None)  # who calls for it is not who lists
+    return (by, named, status) if named else None
+
+
+def _of_same(scene: Scene, t: Token, used: tuple[int, ...]) -> bool:
+    """Whether the event is these sanctions: the noun itself, its verb, or the clause that says who imposed them."""
+    return t.i in used or any(scene.sentence.tokens[i].head == t.i or t.head == i for i in used)
 
 
 def _made(scene: Scene, t: Token, authority: Actor | None, designee: Actor, status: Listed) -> Designation:
     text = scene.text(scene.span)
-    ends = [t.start, t.end, *(designee.span or ())]
-    program = next((p for p in sorted(words("designation", "programs")) if p in text), None)
+    ends = [t.start, t.end]
+    if designee.span and scene.span[0] <= designee.span[0] and designee.span[1] <= scene.span[1]:
+        ends += designee.span
+    program = max((p for p in words("designation", "programs") if p in text), key=lambda p: (len(p), p), default=None)
     wing = any(w in text for w in words("designation", "wings"))
     return Designation(
         **scene.evidence("designation", t.i, ((min(ends), max(ends)),)),

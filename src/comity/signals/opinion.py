@@ -1,126 +1,119 @@
-"""Claims about a public's view, with the evidence that they give: figures, a named poll, or nothing."""
+"""Claims about a public's view, with the evidence that they give: figures, a named poll, an anecdote or nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Literal
 
-from comity.actors.owners import modifier
-from comity.actors.phrases import core, entity_of
+from comity.actors.phrases import core
 from comity.language.sentence import Token
 from comity.signals.figures import figures
 from comity.signals.lexicon import words
+from comity.signals.publics import holds_a_view, interviewed, is_public, population
 from comity.signals.scene import Scene
 from comity.values import Actor, Figure, Opinion
 
 Basis = Literal["poll_cited", "poll_named", "anecdotal", "bare"]
+NEAR = 12  # tokens between a public and the part of it that is singled out
 
 
 def opinions(scene: Scene) -> Iterator[Opinion]:
     """At most one claim about a public for a sentence."""
-    s = scene.sentence
-    for t in s.tokens:
-        found = _public(scene, t)
-        if found is not None:
-            yield _made(scene, t, found)
+    for t in scene.sentence.tokens:
+        if _of_a_public(scene, t):
+            yield _made(scene, t, population(scene, t))
             return
     poll = _poll(scene)
-    if poll is not None and (_share(scene) is not None or s.tokens[poll.head].lemma in words("opinion", "findings")):
-        yield _made(scene, poll, _population(scene, poll))
+    if poll is not None and _finds(scene, poll):
+        yield _made(scene, poll, _polled(scene))
+
+
+def _of_a_public(scene: Scene, t: Token) -> bool:
+    """Whether ``t`` is a public that is said to hold a view, or its "public opinion"."""
+    s = scene.sentence
+    if t.lemma in words("opinion", "sentiment") and t.tag[:2] == "NN" and not _poll_of(scene, t):
+        return _marked(scene, t)
+    if t.dep not in ("nsubj", "nsubjpass") or not is_public(scene, t):
+        return False
+    verb = s.tokens[t.head]
+    return holds_a_view(scene, verb) or (_poll(scene) is not None and not _supposed(scene, verb))
+
+
+def _marked(scene: Scene, t: Token) -> bool:
+    """ "public opinion", "elite and public opinion"; "will" and "support" only of a public."""
+    s = scene.sentence
+    before = [s.tokens[k] for a in s.children(t.i, "amod", "compound") for k in s.conjuncts(a.i)]
+    marks = {k.lemma for k in before}
+    if t.lemma in ("opinion", "sentiment", "mood", "attitude", "perception"):
+        return bool(marks & words("opinion", "markers"))
+    return "public" in marks or "popular" in marks
+
+
+def _poll_of(scene: Scene, t: Token) -> bool:
+    """ "public opinion polls": the poll is the word, not the opinion."""
+    return scene.sentence.tokens[t.head].lemma in words("opinion", "polls") and t.dep in ("compound", "nmod")
+
+
+def _supposed(scene: Scene, verb: Token) -> bool:
+    return any(k.lemma in ("if", "whether") for k in scene.sentence.children(verb.i, "mark"))
 
 
 def _poll(scene: Scene) -> Token | None:
     """A poll of opinions: not the poll of an election that opens or closes."""
     s = scene.sentence
     for t in s.tokens:
-        if t.lemma in words("opinion", "polls") and t.tag[:2] in ("NN", "VB"):
+        if t.lemma in words("opinion", "polls") and t.tag[:2] in ("NN", "VB") and t.mention < 0:
             host = s.tokens[t.head]
-            if not (host.lemma in ("open", "close", "go", "head") or t.lemma == "referendum"):
+            if host.lemma not in words("opinion", "elections") and s.tokens[host.head].lemma not in ("go", "head"):
                 return t
     return None
 
 
-def _share(scene: Scene) -> Figure | None:
-    return next((f for f in figures(scene.discourse.article.text, scene.span) if f.unit == "percent"), None)
-
-
-def _public(scene: Scene, t: Token) -> Actor | None:
-    """The public whose view the word at ``t`` tells of, where it is the subject of an attitude or a "public opinion"."""
+def _finds(scene: Scene, poll: Token) -> bool:
+    """Whether the poll is said to find something that people think; what it finds of prices or contracts is none."""
     s = scene.sentence
-    if t.lemma in words("opinion", "sentiment") and any(
-        k.lemma in ("public", "popular", "legal") for k in s.children(t.i)
-    ):
-        return _population(scene, t)
-    if t.dep not in ("nsubj", "nsubjpass") or not _is_public(scene, t):
-        return None
-    verb = s.tokens[t.head]
-    holding = (
-        _poll(scene) is not None
-        or verb.lemma in words("opinion", "attitudes")
-        or any(k.lemma in words("opinion", "attitudes") for k in s.children(verb.i, "conj", "ccomp", "xcomp"))
-    )
-    return _population(scene, t) if holding else None
-
-
-def _is_public(scene: Scene, t: Token) -> bool:
-    """ "the people of B", "most Kenyans", "62 percent of the public", "our people": a whole, not some of them."""
-    s = scene.sentence
-    if t.mention >= 0:
-        kind = scene.discourse.mentions[t.mention].kind
-        return kind == "demonym" or (kind == "adjective" and t.dep in ("nsubj", "nsubjpass", "pobj"))
-    if t.lemma in ("majority", "percent", "%", "cent", "half", "most", "many"):
-        return any(
-            _is_public(scene, n) or n.lemma in words("opinion", "publics")
-            for p in s.children(t.i, "prep")
-            for n in s.children(p.i, "pobj")
-        )
-    if t.lemma not in words("opinion", "publics"):
+    verb = s.tokens[poll.head]
+    asked = {n.lemma for p in s.children(poll.i, "prep") if p.lemma == "of" for n in s.children(p.i, "pobj")}
+    measured = {poll.lemma, *asked, *(k.lemma for c in s.children(verb.i, "ccomp", "dobj") for k in _heads(scene, c))}
+    if measured & words("opinion", "measured"):
         return False
-    whole = modifier(s, t.i, scene.discourse) is not None or _state_before(scene, t)
-    return t.lemma in ("public", "population", "society") or whole or _share(scene) is not None
+    return verb.lemma in words("opinion", "findings") or _share(scene) is not None
 
 
-def _state_before(scene: Scene, t: Token) -> bool:
-    """ "In Iceland, people remember": the sentence opens with the place of the public."""
-    first = scene.sentence.tokens[:4]
-    return t.i < 7 and first[0].lemma == "in" and any(x.mention >= 0 for x in first)
+def _heads(scene: Scene, t: Token) -> list[Token]:
+    """The noun itself, or the subject of a clause."""
+    return [t, *scene.sentence.children(t.i, "nsubj", "nsubjpass")]
 
 
-def _population(scene: Scene, t: Token) -> Actor:
-    """The population as an actor: the state's people; its code unknown where the text names no state."""
+def _polled(scene: Scene) -> Actor | None:
+    """Whom the poll asked: a public that the sentence names anywhere; None where it names none."""
+    return next((population(scene, t) for t in scene.sentence.tokens if is_public(scene, t)), None)
+
+
+def _share(scene: Scene) -> Figure | None:
+    return next((f for f in figures(scene) if f.unit == "percent"), None)
+
+
+def _basis(scene: Scene, t: Token) -> Basis:
+    if _share(scene):
+        return "poll_cited"
+    if _poll(scene):
+        return "poll_named"
+    return "anecdotal" if interviewed(scene, t) else "bare"
+
+
+def _made(scene: Scene, t: Token, whose: Actor | None) -> Opinion:
     s = scene.sentence
-    span = s.extent(core(s, t.i))
-    inner = scene.actors(t.i)
-    if inner and inner[0].code:
-        return Actor(scene.text(span), span, inner[0].code, None, "CVL")
-    owner = modifier(s, t.i, scene.discourse)
-    code = owner.code if owner else _state_after(scene, t)
-    return Actor(scene.text(span), span, code, None, "CVL")
-
-
-def _state_after(scene: Scene, t: Token) -> str | None:
-    """The state of "public opinion within B", wherever the phrase hangs; None where no state follows closely."""
-    for x in scene.sentence.tokens[t.i + 1 : t.i + 4]:
-        entity = entity_of(x, scene.discourse) if x.mention >= 0 else None
-        if entity is not None and entity.kind == "state":
-            return entity.code
-    return None
-
-
-def _made(scene: Scene, t: Token, population: Actor) -> Opinion:
-    s = scene.sentence
-    share, poll = _share(scene), _poll(scene)
-    basis: Basis = "poll_cited" if share else "poll_named" if poll else "bare"
     verb = s.tokens[t.head]
     issue = s.child(verb.i, "dobj", "ccomp", "xcomp") if verb.verbal else None
     where = s.extent(s.subtree(issue.i)) if issue else scene.span
     return Opinion(
         **scene.evidence("opinion", t.i, (s.extent(s.subtree(t.i)),)),
-        population=population,
+        population=whose,
         group=_group(scene, t),
         issue=scene.text(where),
-        evidence=basis,
-        figure=share,
+        evidence=_basis(scene, t),
+        figure=_share(scene),
     )
 
 
@@ -128,8 +121,8 @@ def _group(scene: Scene, t: Token) -> str | None:
     """A part of the public that the text singles out: "including Russian-speaking residents"."""
     s = scene.sentence
     for x in s.tokens:
-        if x.lemma in ("include", "especially", "particularly", "among") and abs(x.i - t.i) < 12:
-            noun = s.child(x.i, "pobj", "dobj")
-            if noun is not None and noun.i > t.i:
-                return scene.text(s.extent(core(s, noun.i)))
+        if x.lemma in words("opinion", "singling") and abs(x.i - t.i) < NEAR:
+            noun = s.child(x.i, "pobj", "dobj") or (s.tokens[x.head] if x.dep == "advmod" else None)
+            if noun is not None and noun.nominal and noun.i > max(t.i, x.i):
+                return scene.text(s.extent([k for k in core(s, noun.i) if k > x.i]))
     return None
