@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from comity.errors import ComityError
@@ -11,6 +12,9 @@ __all__ = ["main"]
 
 def main() -> None:
     """Runs the command; what comity refuses to do is told in one line, with its exit status."""
+    # One sentence's matrices are small: threads of the linear algebra cost more than they give, and processes use the cores.
+    for library in ("OPENBLAS", "OMP", "MKL"):
+        os.environ.setdefault(f"{library}_NUM_THREADS", "1")
     from comity.cli.app import app
 
     try:
