@@ -35,7 +35,8 @@ def observe(s: Sentence, d: Discourse) -> None:
 
 def _note_thing(s: Sentence, t: Token, d: Discourse) -> None:
     """A thing that was the subject ("the draft"): the "it" of the next sentence means it, and no actor before it."""
-    if t.tag == "NN" and t.dep in ("nsubj", "nsubjpass") and s.child(t.i, "det"):
+    main = s.tokens[t.head].dep == "ROOT"
+    if main and t.tag == "NN" and t.dep in ("nsubj", "nsubjpass") and s.child(t.i, "det"):
         a = Actor(d.article.text[t.start : t.end], (t.start, t.end))
         d.note(a, pronoun="it", nouns=set(), surname=None, subject=True)
 

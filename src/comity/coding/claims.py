@@ -72,8 +72,8 @@ def _only_purpose(s: Sentence, i: int) -> bool:
     if not t.verbal or not any(k.lemma == "to" for k in s.children(i, "aux")):
         return False
     head = s.tokens[t.head]
-    if t.dep == "advcl":
-        return True
+    if t.dep == "advcl":  # "could not bring itself to condemn" is no purpose
+        return not any(k.text.lower().endswith(("self", "selves")) for k in s.children(head.i, "dobj"))
     lists = ("demanding", "future", "possible")
     noun = head.tag[:2] == "NN" and not any(head.lemma in factuality.words(g, "nouns") for g in lists)
     return t.dep in ("acl", "relcl") and noun
@@ -237,8 +237,10 @@ def _own(a: Actor, b: Actor) -> bool:
 
 def links(d: Discourse, reported: list[Reported], i: int) -> tuple[Actor, ...]:
     """According to whom the word at ``i`` stands, outermost first; begins with the speaker of a statement."""
-    speaker = (d.speaker,) if d.speaker else ()
-    return speaker + tuple(r.source for r in chain(reported, i) if r.source is not None)
+    sources = [d.speaker, *(r.source for r in chain(reported, i))]
+    told = [a for a in sources if a is not None]
+    # one and the same speaker in a row ("refused to deny that it …") is one link
+    return tuple(a for k, a in enumerate(told) if k == 0 or a.span != told[k - 1].span)
 
 
 def _claim(

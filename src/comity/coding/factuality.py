@@ -60,6 +60,10 @@ def negated(s: Sentence, i: int) -> bool:
             return True
         if k.dep in ("aux", "auxpass") and k.text.lower() in ("cannot",):
             return True
+        if k.dep == "advmod" and k.i < i and k.lemma in words("nearly") and s.tokens[i].verbal:
+            return True
+        if k.lemma in ("longer", "long") and any(n.lemma == "no" for n in s.children(k.i)):  # "no longer"
+            return True
     head = s.tokens[i].head
     # "neither condemned nor …", "did not condemn or denounce": the second conjunct shares the first one's negation
     return s.tokens[i].dep == "conj" and _shared_negation(s, i, head)
@@ -98,7 +102,7 @@ def _verb(s: Sentence, i: int) -> Status:
         base = "future" if _reported(s, i) else "conditional"
     elif lemmas & words("modal_demanded"):
         base = "demanded"
-    elif lemmas & words("modal_possible") or _hedged(s, i):
+    elif lemmas & words("modal_possible") or _hedged(s, i) or any(k.lemma == "whether" for k in s.children(i, "mark")):
         base = "possible"
     elif s.tokens[i].tag == "VBG" and any(_progressive(k) for k in helpers):
         base = "ongoing"
@@ -209,25 +213,33 @@ def _governors(s: Sentence, i: int) -> Iterator[Token]:
             if s.tokens[at].head != at and s.tokens[i].dep == "conj" and s.child(i, "nsubj") and head.dep == "ROOT":
                 return
             continue
-        if t.dep in ("advcl", "relcl") and t.dep != "xcomp":
+        told = t.dep == "relcl" and head.lemma in words("tellings") and s.child(at, "mark") is not None
+        if t.dep in ("advcl", "relcl") and not told:
             if t.dep == "advcl" and any(k.lemma in ("if", "unless") for k in s.children(at, "mark")):
                 return
             if not (t.dep == "advcl" and any(k.lemma == "to" for k in s.children(at, "aux"))):
                 return
-        if t.dep in GOVERNED or t.dep in (
-            "prep",
-            "pobj",
-            "dobj",
-            "advcl",
-            "appos",
-            "attr",
-            "nsubj",
-            "nsubjpass",
-            "dative",
-            "oprd",
-            "acomp",
+        if (
+            told
+            or t.dep in GOVERNED
+            or t.dep
+            in (
+                "prep",
+                "pobj",
+                "dobj",
+                "advcl",
+                "appos",
+                "attr",
+                "nsubj",
+                "nsubjpass",
+                "dative",
+                "oprd",
+                "acomp",
+            )
         ):
             if t.dep in ("nsubj", "nsubjpass", "appos"):
+                if t.dep != "appos" and at != i and t.lemma in words("tellings"):
+                    yield head  # "claims that … were denied"
                 return
             if head.verbal or head.tag[:2] in ("NN", "JJ"):
                 yield head
@@ -236,16 +248,18 @@ def _governors(s: Sentence, i: int) -> Iterator[Token]:
 
 def _under(s: Sentence, own: Status, governor: Token, at: int) -> Status:
     """The status after one governing word."""
+    if (truth := _truth(s, governor, at)) is not None:
+        return truth
     group = _group(s, governor, at)
     if group is None:
-        return own
-    no = negated(s, governor.i)
+        return _carried_on(s, own, governor, at)
+    no = negated(s, governor.i) or (governor.dep == "acomp" and negated(s, governor.head))
     if group == "denying":
-        return "denied"
+        return "possible" if no else "denied"
     if group == "withholding":
         if own in ("happened", "ongoing"):
             return "happened" if no else "negated"
-        return own
+        return "possible" if own == "denied" else own  # "refused to deny"
     if own in ("negated", "denied", "conditional"):
         return own
     if group == "demanding":
@@ -253,6 +267,63 @@ def _under(s: Sentence, own: Status, governor: Token, at: int) -> Status:
     if group == "future":
         return "negated" if no else "future" if own in ("happened", "ongoing", "future") else own
     return "negated" if no and governor.lemma in words("modal_possible") else "possible"
+
+
+@cache
+def _rejecting() -> frozenset[str]:
+    return words("rejecting", "verbs") | words("denying", "verbs")
+
+
+def _truth(s: Sentence, governor: Token, at: int) -> Status | None:
+    """What "it is not true that" and "there is no evidence that" say of their clause; None: another governor."""
+    clause = s.tokens[at]
+    if clause.dep == "acl" and clause.tag != "VBG" and governor.lemma in words("evidence"):
+        return "possible" if negated(s, governor.i) or negated(s, governor.head) else None
+    if clause.lemma in words("tellings") and clause.dep in ("dobj", "nsubjpass") and governor.lemma in _rejecting():
+        return "possible" if negated(s, governor.i) else "denied"
+    if (clause.dep in ("ccomp", "csubj") or clause.lemma in words("tellings")) and governor.lemma == "be":
+        said = next((k for k in s.children(governor.i, "acomp", "attr") if k.lemma in words("truth")), None)
+        wrong = any(k.lemma in words("untruth") for k in s.children(governor.i, "acomp", "attr"))
+        no = negated(s, governor.i)
+        return "denied" if (said is not None and no) or (wrong and not no) else None
+    return None
+
+
+def _carried_on(s: Sentence, own: Status, governor: Token, at: int) -> Status:
+    """Under a verb that is no operator an act without a tense of its own has the verb's: "did not manage to", "may begin to"."""
+    if own not in ("happened", "ongoing") or not governor.verbal:
+        return own
+    no = negated(s, governor.i)
+    if no and s.tokens[at].dep == "ccomp" and governor.lemma in words("asserting"):
+        return "possible"  # "did not say that B attacked": neither that it did nor that it did not
+    if s.tokens[at].dep == "pcomp":
+        link = s.tokens[s.tokens[at].head].lemma
+        if link == "from" and governor.lemma in words("preventing"):
+            return own if no else "negated"
+        if link in ("of", "about") and (no or governor.lemma in words("musing")):
+            return "possible"  # "was not accused of attacking", "talked of attacking"
+    if governor.lemma in ("have", "be") and any(k.lemma == "yet" for k in s.children(governor.i, "advmod")):
+        return "negated"  # "has yet to attack"
+    if not _tenseless(s, at, governor):
+        return own
+    theirs = _verb(s, governor.i)
+    if theirs == "negated":
+        if governor.lemma in words("negation_ends"):
+            return own
+        # "did not force B to leave": whether B left is another matter
+        owned = s.child(governor.i, "dobj")
+        return "possible" if owned is not None and owned.tag != "PRP" and s.tokens[at].dep != "advcl" else "negated"
+    return own if theirs in ("happened", "ongoing") else theirs
+
+
+def _tenseless(s: Sentence, at: int, governor: Token) -> bool:
+    t = s.tokens[at]
+    if s.child(at, "nsubj", "nsubjpass") is not None:
+        return False
+    infinitive = any(k.lemma == "to" for k in s.children(at, "aux"))
+    if t.dep in ("xcomp", "ccomp", "advcl"):
+        return infinitive or (t.tag == "VBG" and t.dep == "xcomp")
+    return t.dep == "pcomp" and governor.lemma in words("succeeding")
 
 
 def _group(s: Sentence, governor: Token, at: int) -> str | None:

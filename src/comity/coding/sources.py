@@ -6,7 +6,7 @@ from comity.actors.discourse import Discourse
 from comity.actors.noun_phrases import actors_at, dig
 from comity.actors.phrases import core, is_actor
 from comity.actors.resolving import resolve
-from comity.coding.cues import passive, stances
+from comity.coding.cues import listed, passive, stances
 from comity.coding.participants import subject, subject_or_patient
 from comity.language.sentence import Sentence, Token
 from comity.values import Actor
@@ -95,6 +95,6 @@ def owner_of_noun(s: Sentence, t: Token) -> int | None:
     for k in s.children(t.i, "amod", "compound", "nmod"):
         if k.mention >= 0:
             return k.i
-    if t.dep == "dobj" and s.tokens[t.head].verbal:
+    if t.dep == "dobj" and s.tokens[t.head].verbal and s.tokens[t.head].lemma not in listed("not_uttering"):
         return subject(s, t.head)
     return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,18 @@ from comity.errors import VocabularyError
 
 HERE = Path(__file__).parent
 Row = dict[str, Any]
-Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """YAML in which "no", "on" and "off" are the words they are: only true and false are booleans, as in YAML 1.2."""
+
+
+BOOLEAN = "tag:yaml.org,2002:bool"
+Loader.yaml_implicit_resolvers = {
+    first: [(tag, form) for tag, form in forms if tag != BOOLEAN]
+    for first, forms in Loader.yaml_implicit_resolvers.items()
+}
+Loader.add_implicit_resolver(BOOLEAN, re.compile(r"^(?:true|false)$"), list("tf"))
 
 
 def folders() -> tuple[Path, ...]:
