@@ -112,7 +112,7 @@ def month_near(m: re.Match[str], ref: Reference) -> Time | None:
     same = (year, number) == (ref.day.year, ref.day.month)
     if same and which in ("last", "next"):
         year += 1 if which == "next" else -1
-    return part_of(cal.month(year, number), groups.get("part") or groups.get("part2"))
+    return part_of(cal.month(year, number), groups.get("part"))
 
 
 def quarter(m: re.Match[str], ref: Reference) -> Time | None:
@@ -159,7 +159,4 @@ def century(m: re.Match[str], ref: Reference) -> Time | None:
 
 
 def year(m: re.Match[str], ref: Reference) -> Time | None:
-    groups = m.groupdict()
-    lead = (groups.get("lead") or "").partition(" ")[2]
-    part = groups.get("part") or groups.get("part2") or (lead if lead in PARTS else None)
-    return part_of(cal.year(int(m["year"])), part)
+    return part_of(cal.year(int(m["year"])), m.groupdict().get("part"))

@@ -60,7 +60,7 @@ def weekday(m: re.Match[str], ref: Reference) -> Time | None:
         return cal.day(cal.weekday(number, ref.day, 2))
     if which == "this":
         return cal.day(cal.week_of(ref.day)[0] + number * DAY)
-    deadline = (m["lead"] or "").lower() in ("by", "until", "till", "no later than", "not later than", "up to")
+    deadline = re.search(r"\b(?:by|until|till|later than|up to) $", m.string[: m.start()], re.IGNORECASE) is not None
     coming = ref.future or (ref.future is None and deadline)
     return cal.day(cal.weekday(number, ref.day, 1 if coming else -1))
 

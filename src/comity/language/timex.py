@@ -36,23 +36,30 @@ Reader = Callable[[re.Match[str], Reference], Time | None]
 class Rule:
     name: str
     needs: str  # the kind of word without which the pattern cannot match
+    lead: str  # "may" or "needed": a word like "by" or "in" before it; "": none belongs to it
     pattern: re.Pattern[str]
     reader: Reader
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A match as read, before the word in front of it bounds it."""
+    """A match as read, before the word in front of it bounds it; ``start`` is that of the word."""
 
     rule: Rule
     match: re.Match[str]
     time: Time
+    start: int
     lead: str
+
+    @property
+    def end(self) -> int:
+        return self.match.end()
 
     def timex(self) -> Timex:
         time = calendars.bounded(self.time, _sides().get(self.lead, "at"))
         length = relative_dates.hours(self.match) if self.rule.name == "duration" else None
-        return Timex(self.match.span(), self.match[0], time, self.rule.name == "duration", length)
+        text = self.match.string[self.start : self.end]
+        return Timex((self.start, self.end), text, time, self.rule.name == "duration", length)
 
 
 def expressions(text: str, span: Span, published: str | None, future: bool | None = None) -> tuple[Timex, ...]:
@@ -70,20 +77,19 @@ def expressions(text: str, span: Span, published: str | None, future: bool | Non
 @lru_cache(maxsize=4096)
 def _expressions(text: str, published: str | None, future: bool | None) -> tuple[Timex, ...]:
     hints = _hints()
-    needs = {hints[w] for w in WORD.findall(text.lower()) if w in hints}
-    if any(c.isdigit() for c in text):
-        needs.add("year")
+    needs = {hints[w] for w in WORD.findall(text) if w in hints}
     if not needs:
         return ()
     ref = Reference(_day(published), future)
     kept: list[Found] = []
-    for x in sorted(_found(text, needs, ref), key=lambda x: (x.match.start(), -x.match.end())):
-        if not kept or x.match.start() >= kept[-1].match.end():
+    for x in sorted(_found(text, needs, ref), key=lambda x: (x.start, -x.end)):
+        if not kept or x.start >= kept[-1].end:
             kept.append(x)
     return tuple(_joined(text, kept))
 
 
-WORD = re.compile(r"[a-z]+")
+# Words, and figures by the length that years have.
+WORD = re.compile(r"[A-Za-z]+|(?<!\d)(?=\d{4}(?!\d))\d")
 
 
 def _day(published: str | None) -> date | None:
@@ -98,12 +104,29 @@ def _found(text: str, needs: set[str], ref: Reference) -> Iterator[Found]:
         if rule.needs not in needs:
             continue
         for m in rule.pattern.finditer(text):
+            start, lead = _led(text, m) if rule.lead else (m.start(), "")
+            if rule.lead == "needed" and not lead and not m["part"]:
+                continue
             try:
                 time = rule.reader(m, ref)
             except (ValueError, OverflowError):  # no such day, or none that a calendar holds
                 continue
             if time is not None:
-                yield Found(rule, m, time, (m.groupdict().get("lead") or "").lower())
+                yield Found(rule, m, time, start, lead)
+
+
+LONGEST_LEAD = 24  # characters
+
+
+def _led(text: str, m: re.Match[str]) -> tuple[int, str]:
+    """Where an expression begins with the word before it that bounds it, and that word; "" where there is none."""
+    found = _leads().search(text, max(0, m.start() - LONGEST_LEAD), m.start())
+    return (found.start(), found[1].lower()) if found else (m.start(), "")
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    return re.compile(rf"\b({_either(list(_words('leads')))}) (?:the )?$", re.IGNORECASE)
 
 
 def _joined(text: str, kept: list[Found]) -> Iterator[Timex]:
@@ -116,11 +139,9 @@ def _joined(text: str, kept: list[Found]) -> Iterator[Timex]:
 
 
 def _between(text: str, a: Found, b: Found) -> Timex | None:
-    start, end = a.match.start(), b.match.end()
-    before = re.search(r"\b(from|between) $", text[:start])
-    word = re.fullmatch(r" ?(to|and|until|till|through|-|–|—)? ?", text[a.match.end() : b.match.start()])
+    word = re.fullmatch(r" ?(to|and|until|till|through|-|–|—)? ?", text[a.end : b.start])
     linked = word is not None and (word[1] is not None or b.lead in ("until", "till", "through", "up to"))
-    if not linked or not (before or a.lead in ("from", "between")) or UNKNOWN_TIME in (a.time, b.time):
+    if not linked or a.lead not in ("from", "between") or UNKNOWN_TIME in (a.time, b.time):
         return None
     first = a.time
     if b.time.earliest and (first.earliest or "") > b.time.earliest and not a.match.groupdict().get("year"):
@@ -128,8 +149,8 @@ def _between(text: str, a: Found, b: Found) -> Timex | None:
         first = a.rule.reader(a.match, Reference(last, False)) or first
     if first.earliest is None or b.time.latest is None or first.earliest > b.time.latest:
         return None
-    start = before.start() if before else start
-    return Timex((start, end), text[start:end], Time(first.earliest, b.time.latest, "interval", "text"))
+    span = (a.start, b.end)
+    return Timex(span, text[slice(*span)], Time(first.earliest, b.time.latest, "interval", "text"))
 
 
 @cache
@@ -144,20 +165,28 @@ def _sides() -> dict[str, calendars.Side]:
 
 @cache
 def _hints() -> dict[str, str]:
-    """Words and the kind of pattern that they call for; a text with none of them and no digit is not searched."""
-    found = {word: kind for kind in ("month", "weekday", "season", "unit") for word in _words(f"{kind}s")}
-    found |= {f"{word}s": "unit" for word in _words("units")} | {"centuries": "unit"}
-    found |= {word.split()[-1]: "day" for word in _words("days")} | {"weekend": "weekend", "q": "unit"}
-    found |= {f"{w}s": kind for w, kind in found.items() if kind == "weekday"}
+    """Words and the kind of pattern that they call for; a text with none of them is not searched. Months are capitalised."""
+    found = {word: kind for kind in ("weekday", "season", "unit") for word in _words(f"{kind}s")}
+    found |= {f"{word}s": "unit" for word in _words("units")}
+    found |= {word.split()[-1]: "day" for word in _words("days")} | {"weekend": "weekend", "q": "unit", "ago": "ago"}
     anchors = ("after", "before", "following", "since", "until", "ahead", "prior", "during")
-    return found | dict.fromkeys(anchors, "anchor")
+    found |= dict.fromkeys(anchors, "anchor")
+    months = {form: "month" for word in _words("months") for form in (word.capitalize(), word.upper())}
+    cased = {form: kind for word, kind in found.items() for form in (word, word.capitalize(), word.upper())}
+    return cased | months | dict.fromkeys("0123456789", "year")
 
 
 @cache
 def _rules() -> tuple[Rule, ...]:
     """The patterns of vocabulary/time.yaml with their fragments put in, each with the function that reads it."""
     return tuple(
-        Rule(row["rule"], row["needs"], re.compile(_filled(row["pattern"]), re.IGNORECASE), _reader(row["rule"]))
+        Rule(
+            row["rule"],
+            row["needs"],
+            row.get("lead", ""),
+            re.compile(_filled(row["pattern"]), re.IGNORECASE),
+            _reader(row["rule"]),
+        )
         for row in vocabulary.table("time")["patterns"]
     )
 
@@ -170,23 +199,25 @@ def _reader(name: str) -> Reader:
 
 def _filled(pattern: str) -> str:
     fragments = dict(vocabulary.table("time")["fragments"])
-    second = {"PART2": fragments["PART"].replace("<part>", "<part2>")}  # a group's name stands once in a pattern
-    parts = {**fragments, **second, **_lists()}
+    parts = {**fragments, **_lists()}
     while found := re.search(r"%([A-Z0-9]+)%", pattern):
         pattern = pattern.replace(found[0], parts[found[1]])
     return pattern
 
 
+SHORT = 4  # letters of the longest month that is written with a full stop
+
+
 @cache
 def _lists() -> dict[str, str]:
     months = [form for w in _words("months") for form in (w.capitalize(), w.upper())]
+    full, short = [w for w in months if len(w) > SHORT], [w for w in months if len(w) <= SHORT]
     return {
-        "MONTHS": f"(?-i:{_either(months)})",
+        "MONTHS": f"(?-i:{_either(full)}|{_either(short)}\\.?)",
         "DAYS": _either(list(_words("weekdays"))),
         "NUMBER": r"(?:\d{1,3}|" + _either(list(_words("numbers"))) + ")",
         "UNIT": _either(list(_words("units"))),
         "SEASONS": _either(list(_words("seasons"))),
-        "LEADS": _either(list(_words("leads"))),
         "NEAR": _either(list(_words("days"))),
         "ZONES": _either(list(_words("zones"))),
         "PARTWORDS": "(?:the (?:very )?(?:beginning|start|end|middle) of|early|late|mid)",
