@@ -10,11 +10,16 @@ from __future__ import annotations
 from functools import cache
 
 from comity import vocabulary
+from comity.coding.cues import stances
 from comity.coding.matching import matches
 from comity.language.sentence import Sentence
 
 # Labels of what stands before a noun and describes it alone: "the 2015 deal", "Monday's talks".
 DESCRIBING = frozenset({"nummod", "compound", "amod", "poss", "nmod"})
+# "Killed 48 in two attacks": the verb's time and place are the attacks'.
+DURING = frozenset({"in", "during"})
+# "Met at a summit on 26 March": what they met at is when they met.
+OCCASION = DURING | {"at"}
 OBJECTS = frozenset({"dobj", "attr", "nsubjpass", "oprd"})
 
 
@@ -67,10 +72,12 @@ def carriers(s: Sentence, i: int) -> list[int]:
 def _carrier(s: Sentence, i: int) -> int | None:
     t = s.tokens[i]
     head = s.tokens[t.head]
-    if t.head == i or not head.verbal:
+    if t.head == i or not (head.verbal or head.lemma in DURING):
         return None
     light = head.lemma in listed("grammar", "light_verbs")
     if not t.verbal:
+        if t.dep == "pobj" and head.lemma in DURING:
+            return head.head if s.tokens[head.head].verbal else None
         happens = t.dep in ("nsubj", "nsubjpass") and head.lemma in listed("time", "happening")
         return t.head if happens or (light and t.dep in OBJECTS) else None
     shared = t.dep == "conj" and s.child(i, "nsubj", "nsubjpass") is None and not any(s.children(i, "aux"))
@@ -80,6 +87,12 @@ def _carrier(s: Sentence, i: int) -> int | None:
 
 
 def _carried(s: Sentence, i: int) -> list[int]:
-    """The objects of the act; an event of its own among them only under a verb that says nothing more."""
-    light = s.tokens[i].lemma in listed("grammar", "light_verbs")
-    return [k.i for k in s.children(i, *OBJECTS) if s.tokens[i].verbal and (light or not is_event(s, k.i))]
+    """The objects of the act, and what it happened at; an event as object only under a verb that says nothing more."""
+    t = s.tokens[i]
+    light = t.lemma in listed("grammar", "light_verbs")
+    if not t.verbal:
+        return []
+    occasions = [n.i for p in s.children(i, "prep") if p.lemma in OCCASION for n in s.children(p.i, "pobj")]
+    if t.lemma in stances() and not light:
+        return occasions
+    return [*(k.i for k in s.children(i, *OBJECTS) if light or not is_event(s, k.i)), *occasions]

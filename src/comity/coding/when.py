@@ -72,9 +72,18 @@ def attached(s: Sentence, i: int, d: Discourse, future: bool | None) -> Time | N
         tokens = [t.i for t in s.tokens if x.span[0] <= t.start < x.span[1]]
         on = host(s, tokens)
         time = _within(x, published(d)) if x.duration else x.time
-        if on in hosts and not any(s.tokens[k].mention >= 0 for k in tokens) and not (x.duration and not time.latest):
+        if on in hosts and _tells(s, x, time, tokens, on):
             placed.append((time == UNKNOWN_TIME, hosts.index(on), abs(on - tokens[0]), time))
     return min(placed, key=lambda p: p[:3])[3] if placed else None
+
+
+def _tells(s: Sentence, x: Timex, time: Time, tokens: list[int], on: int) -> bool:
+    """Whether an expression dates the word it hangs on: no name, no mere duration, not "the deadliest attack since 2005"."""
+    if any(s.tokens[k].mention >= 0 for k in tokens) or (x.duration and time.latest is None):
+        return False
+    before = [s.tokens[k] for k in s.subtree(on) if k < tokens[0]]
+    ranked = any(k.tag == "JJS" or (k.dep == "amod" and k.lemma == "first") for k in before)
+    return not (ranked and x.text.lower().startswith("since"))
 
 
 def published(d: Discourse) -> str | None:

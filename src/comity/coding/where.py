@@ -7,48 +7,53 @@ from functools import cache
 from comity import vocabulary
 from comity.actors.discourse import Discourse
 from comity.actors.phrases import entity_of
-from comity.coding.attachment import carriers, is_event
+from comity.coding.attachment import carriers, host, listed
+from comity.coding.cues import stances
 from comity.language.sentence import Sentence, Token
 from comity.values import Place
 
 BEFORE = frozenset({"in", "at", "near", "on", "off", "inside", "outside", "around", "across", "within"})
 # After these a state is the target or the theme of an act, not its place: "sanctions on", "fired at".
-AIMED = frozenset({"on", "at", "around"})
+AIMED = frozenset({"on", "at", "around", "across"})
 KINDS = frozenset({"place", "state", "metonym"})
-DEEPEST = 4  # "at a hospital in the city of X": phrases inside one another
+PASSING = frozenset({"dobj", "pobj", "prep", "attr", "nsubjpass", "conj", "appos", "dative", "agent"})
 
 
 def place_at(s: Sentence, i: int, d: Discourse) -> Place | None:
-    """The place of the act whose word stands at ``i``; None where the sentence gives none."""
-    for at in carriers(s, i):
-        for prep in s.children(at, "prep"):
-            if found := _after(s, prep, d, DEEPEST):
-                return found
-    return None
+    """The place of the act whose word stands at ``i``, nearest first; None where the sentence gives none."""
+    found = [(p.i, place) for p in s.tokens if p.lemma in BEFORE and p.dep == "prep" and (place := _after(s, p, d))]
+    if not found:
+        return None
+    hosts = carriers(s, i)
+    placed = [(hosts.index(at), abs(k - at), place) for k, place in found if (at := _host(s, k)) in hosts]
+    return min(placed, key=lambda p: p[:2])[2] if placed else None
 
 
-def _after(s: Sentence, prep: Token, d: Discourse, depth: int) -> Place | None:
-    """The place that a preposition leads to, itself or inside its noun phrase: "in the north of X", "at a base in X"."""
+def _host(s: Sentence, prep: int) -> int | None:
+    """The act that a phrase of place hangs on, itself or through what the act is done to, with or at; of words, itself only."""
+    at = host(s, [prep])
+    step = s.tokens[prep].head
+    while at is not None and step != at:
+        t = s.tokens[step]
+        plain = t.dep in PASSING and (t.dep != "prep" or t.lemma in listed("sites", "leading"))
+        if not plain or s.tokens[at].lemma in stances():
+            return None
+        step = t.head
+    return at
+
+
+def _after(s: Sentence, prep: Token, d: Discourse) -> Place | None:
+    """The place that a preposition leads to: "in X", "in the X region", "in the town of X"."""
     noun = s.child(prep.i, "pobj")
-    if noun is None or depth == 0:
+    if noun is None:
         return None
-    local = prep.lemma in BEFORE or (prep.lemma == "of" and depth < DEEPEST)
-    kinds = KINDS - {"state"} if prep.lemma in AIMED else KINDS
-    if local and (found := _named(s, noun, d, kinds)):
-        return found
-    if is_event(s, noun.i) and noun.mention < 0:
+    if noun.mention >= 0:
+        return _place(noun, d, KINDS - {"state"} if prep.lemma in AIMED else KINDS)
+    if noun.lemma not in listed("sites", "nouns"):
         return None
-    inner = (p for p in s.children(noun.i, "prep") if p.lemma in BEFORE or (local and p.lemma == "of"))
-    return next((found for p in inner if (found := _after(s, p, d, depth - 1))), None)
-
-
-def _named(s: Sentence, noun: Token, d: Discourse, kinds: frozenset[str]) -> Place | None:
-    """The noun as a place, or a place that stands before it: "the Donbas region", "Beirut's suburbs"."""
     before = (*s.children(noun.i, "compound", "nmod"), *s.children(noun.i, "poss"))
-    own = _place(noun, d, kinds)
-    if own or noun.mention >= 0:
-        return own
-    return next((found for k in before if (found := _place(k, d, KINDS))), None)
+    under = (k for p in s.children(noun.i, "prep") if p.lemma == "of" for k in s.children(p.i, "pobj"))
+    return next((found for k in (*before, *under) if (found := _place(k, d, KINDS))), None)
 
 
 def _place(t: Token, d: Discourse, kinds: frozenset[str]) -> Place | None:
