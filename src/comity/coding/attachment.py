@@ -10,9 +10,8 @@ from __future__ import annotations
 from functools import cache
 
 from comity import vocabulary
-from comity.coding.cues import stances
 from comity.coding.matching import matches
-from comity.language.sentence import Sentence
+from comity.language.sentence import Sentence, Token
 
 # Labels of what stands before a noun and describes it alone: "the 2015 deal", "Monday's talks".
 DESCRIBING = frozenset({"nummod", "compound", "amod", "poss", "nmod"})
@@ -42,7 +41,8 @@ def host(s: Sentence, inside: list[int]) -> int | None:
     if said := _cue_before(s, inside[0], top):
         return said
     if s.tokens[top].dep in DESCRIBING:
-        return s.tokens[top].head
+        noun = s.tokens[s.tokens[top].head]
+        return noun.i if is_event(s, noun.i) or _occasion(s, noun) else None
     at = top
     while s.tokens[at].head != at:
         at = s.tokens[at].head
@@ -86,13 +86,14 @@ def _carrier(s: Sentence, i: int) -> int | None:
     return t.head if shared or alongside or starting else None
 
 
+def _occasion(s: Sentence, noun: Token) -> bool:
+    return noun.dep == "pobj" and s.tokens[noun.head].lemma in OCCASION
+
+
 def _carried(s: Sentence, i: int) -> list[int]:
-    """The objects of the act, and what it happened at; an event as object only under a verb that says nothing more."""
-    t = s.tokens[i]
-    light = t.lemma in listed("grammar", "light_verbs")
-    if not t.verbal:
+    """What the act happened at, and its object under a verb that says no more than its object ("held talks")."""
+    if not s.tokens[i].verbal:
         return []
-    occasions = [n.i for p in s.children(i, "prep") if p.lemma in OCCASION for n in s.children(p.i, "pobj")]
-    if t.lemma in stances() and not light:
-        return occasions
-    return [*(k.i for k in s.children(i, *OBJECTS) if light or not is_event(s, k.i)), *occasions]
+    occasions = [n.i for p in s.children(i, "prep") for n in s.children(p.i, "pobj") if _occasion(s, n)]
+    light = s.tokens[i].lemma in listed("grammar", "light_verbs")
+    return [*(k.i for k in s.children(i, *OBJECTS)), *occasions] if light else occasions
