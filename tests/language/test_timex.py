@@ -81,6 +81,8 @@ ROWS = [
     ("May 3-5, 2021", MONDAY, "2021-05-03 .. 2021-05-05 interval"),
     ("on 3–5 May 2021", MONDAY, "2021-05-03 .. 2021-05-05 interval"),
     ("from 28 May to 2 June 2021", MONDAY, "2021-05-28 .. 2021-06-02 interval"),
+    ("on the night of October 6-7, 2023", MONDAY, "2023-10-06 .. 2023-10-07 interval"),
+    ("on May 3 and 4, 2021", MONDAY, "2021-05-03 .. 2021-05-04 interval"),
     ("between Dec. 28 and Jan. 3, 2022", MONDAY, "2021-12-28 .. 2022-01-03 interval"),
     ("between March and May 2021", MONDAY, "2021-03-01 .. 2021-05-31 interval"),
     ("from November to January 2022", MONDAY, "2021-11-01 .. 2022-01-31 interval"),
@@ -106,6 +108,9 @@ ROWS = [
     ("until next week", MONDAY, " .. 2024-02-18 interval"),
     ("by the end of the year", MONDAY, " .. 2024-12-31 interval"),
     ("by the end of next month", MONDAY, " .. 2024-03-31 interval"),
+    ("before the end of the month", MONDAY, " .. 2024-02-29 interval"),
+    ("by end-2024", MONDAY, " .. 2024-12-31 interval"),
+    ("in the second half of the year", MONDAY, "2024-07-01 .. 2024-12-31 interval"),
     ("by year-end", MONDAY, " .. 2024-12-31 interval"),
     # from the day of publication
     ("today", MONDAY, "2024-02-05"),
@@ -145,6 +150,8 @@ ROWS = [
     ("three months ago", MONDAY, "2023-11-01 .. 2023-11-30 month"),
     ("ten years ago", MONDAY, "2014-01-01 .. 2014-12-31 year"),
     ("more than two years ago", MONDAY, " .. 2022-12-31 interval"),
+    ("half a century ago", MONDAY, "1974-01-01 .. 1974-12-31 year"),
+    ("less than a month ago", MONDAY, "2024-01-01 .. 2024-02-05 interval"),
     ("several weeks ago", MONDAY, " .. 2024-02-05 interval"),
     ("hours ago", MONDAY, " .. 2024-02-05 interval"),
     ("in the past three months", MONDAY, "2023-11-07 .. 2024-02-05 interval"),
@@ -187,6 +194,8 @@ ANCHORED = [
     "three days later",
     "the next day",
     "the following Monday",
+    "in March of that year",
+    "the next week",
 ]
 NO_TIME = [
     "He may go",
@@ -208,6 +217,8 @@ NO_TIME = [
     "the fall of the city",
     "a march in the capital",
     "5.5 percent",
+    "of 2011 soldiers",
+    "the Sunday Times wrote",
 ]
 NO_YEAR = ["on Tuesday", "in October", "Oct. 7", "last week", "two days ago", "today", "from 3 to 5 May", "this year"]
 

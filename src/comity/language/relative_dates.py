@@ -17,6 +17,7 @@ from comity.values import UNKNOWN_TIME, Time
 
 # "the following Monday": counted from a day that the sentence does not give.
 ELSEWHERE = ("following", "previous", "every", "each")
+HALF = {"century": ("year", 50), "decade": ("year", 5), "year": ("month", 6)}
 
 
 def count(word: str | None) -> int | None:
@@ -104,6 +105,8 @@ def ago(m: re.Match[str], ref: Reference) -> Time | None:
     about, unit, number = (m["about"] or "").strip().lower(), m["unit"].lower(), count(m["n"])
     if number is None:
         return cal.interval(None, ref.day)
+    if about == "half":
+        unit, number = HALF.get(unit, ("hour", 12))
     found = _ago(unit, number, ref.day)
     if about in ("over", "more than"):
         return Time(None, found.latest, "interval", "text")
@@ -140,8 +143,9 @@ def past_span(m: re.Match[str], ref: Reference) -> Time | None:
 
 def coming_span(m: re.Match[str], ref: Reference) -> Time | None:
     """ "In the next two weeks": from the publication to then; "in the coming days": until when is not said."""
-    if "following" in m[0].lower() or (m["n"] is None and not m["plural"] and m["unit"].lower() == "day"):
-        return UNKNOWN_TIME
+    single = m["n"] is None and not m["plural"]
+    if "following" in m[0].lower() or (single and not ref.future and m[0].lower().startswith("the ")):
+        return UNKNOWN_TIME  # counted from another day: "the next week he left"
     if ref.day is None:
         return UNKNOWN_TIME
     length = hours(m) if m["n"] else None if m["plural"] else vocabulary.table("time")["units"][m["unit"].lower()]

@@ -56,7 +56,10 @@ class Found:
         return self.match.end()
 
     def timex(self) -> Timex:
-        time = calendars.bounded(self.time, _sides().get(self.lead, "at"))
+        side = _sides().get(self.lead, "at")
+        if side == "before" and "end" in (self.match.groupdict().get("part") or ""):
+            side = "close"  # "before the end of March" is up to it
+        time = calendars.bounded(self.time, side)
         length = relative_dates.hours(self.match) if self.rule.name == "duration" else None
         text = self.match.string[self.start : self.end]
         return Timex((self.start, self.end), text, time, self.rule.name == "duration", length)
@@ -82,7 +85,7 @@ def _expressions(text: str, published: str | None, future: bool | None) -> tuple
         return ()
     ref = Reference(_day(published), future)
     kept: list[Found] = []
-    for x in sorted(_found(text, needs, ref), key=lambda x: (x.start, -x.end)):
+    for x in sorted(_found(text, needs, ref), key=lambda x: (x.match.start(), -x.end, x.start)):
         if not kept or x.start >= kept[-1].end:
             kept.append(x)
     return tuple(_joined(text, kept))
@@ -220,7 +223,7 @@ def _lists() -> dict[str, str]:
         "SEASONS": _either(list(_words("seasons"))),
         "NEAR": _either(list(_words("days"))),
         "ZONES": _either(list(_words("zones"))),
-        "PARTWORDS": "(?:the (?:very )?(?:beginning|start|end|middle) of|early|late|mid)",
+        "PARTWORDS": "(?:the (?:very )?(?:beginning|start|end|middle|first half|second half) of|early|late|mid)",
     }
 
 
