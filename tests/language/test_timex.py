@@ -45,6 +45,7 @@ ROWS = [
     ("February 2024", MONDAY, "2024-02-01 .. 2024-02-29 month"),
     ("in October", MONDAY, "2023-10-01 .. 2023-10-31 month"),
     ("in May", MONDAY, "2024-05-01 .. 2024-05-31 month"),
+    ("during the month of June 2022", MONDAY, "2022-06-01 .. 2022-06-30 month"),
     ("last May", MONDAY, "2023-05-01 .. 2023-05-31 month"),
     ("next May", MONDAY, "2024-05-01 .. 2024-05-31 month"),
     ("last February", MONDAY, "2023-02-01 .. 2023-02-28 month"),
