@@ -26,7 +26,7 @@ def time_at(s: Sentence, i: int, d: Discourse, state: Status | None = None) -> T
     state = state or status(s, i)
     found = attached(s, i, d, _direction(s, i, state))
     if found is not None and found != UNKNOWN_TIME:
-        return _possible(found, state, d.article.published)
+        return _possible(found, state, published(d))
     day = published(d)
     if day is None:
         return UNKNOWN_TIME
@@ -45,7 +45,7 @@ def stated_at(s: Sentence, i: int, d: Discourse, reported: list[Reported]) -> Ti
         return Time(day, day, "day", "published") if day else UNKNOWN_TIME
     found = attached(s, said[-1].cue, d, False)
     if found is not None and found != UNKNOWN_TIME:
-        return _possible(found, "happened", d.article.published)
+        return _possible(found, "happened", day)
     return Time(None, day, "interval", "published") if day else UNKNOWN_TIME
 
 
@@ -57,7 +57,7 @@ def due_at(s: Sentence, i: int, d: Discourse) -> Time:
             continue
         time = _within(x, published(d)) if x.duration else x.time
         if time.latest is not None:
-            return _possible(time, "future", d.article.published)
+            return _possible(time, "future", published(d))
     return UNKNOWN_TIME
 
 
@@ -87,8 +87,12 @@ def _tells(s: Sentence, x: Timex, time: Time, tokens: list[int], on: int) -> boo
 
 
 def published(d: Discourse) -> str | None:
-    """The day of publication, ISO; None where it is not known."""
-    return d.article.published[:10] if d.article.published else None
+    """The day of publication, ISO; None where it is not known or cannot be read."""
+    day = (d.article.published or "")[:10]
+    try:
+        return date.fromisoformat(day).isoformat()
+    except ValueError:
+        return None
 
 
 def _of(s: Sentence, d: Discourse, future: bool | None) -> tuple[Timex, ...]:
@@ -100,7 +104,7 @@ def _within(x: Timex, day: str | None) -> Time:
     if x.hours is None or day is None or x.text.lower().split()[0] not in WITHIN:
         return UNKNOWN_TIME
     try:
-        last = date.fromisoformat(day) + timedelta(hours=max(24, x.hours + x.hours % 24))
+        last = date.fromisoformat(day) + timedelta(days=max(1, -(-x.hours // 24)))
     except (ValueError, OverflowError):
         return UNKNOWN_TIME
     return Time(day, last.isoformat(), "interval", "text")
@@ -122,7 +126,6 @@ def _possible(time: Time, state: Status, day: str | None) -> Time:
     """What is done lies up to the publication, what is to come after it: the end beyond it is cut off, where one is left."""
     if day is None:
         return time
-    day = day[:10]
     first, last = (time.earliest or "")[:10], (time.latest or "9999")[:10]
     if state in DONE and first <= day < last:
         return Time(time.earliest, day, "interval", "text")
