@@ -1,322 +1,231 @@
 """Time expressions of English as closed intervals of days, by a grammar of patterns. A date is never invented.
 
-Sources of the words: vocabulary/time.yaml. Without a day of publication only what the text itself fixes is dated; the rest is
-found, so that it is not taken for something else, and stays unknown. Durations are no dates.
+Patterns and words: vocabulary/time.yaml; their readers: absolute_dates.py and relative_dates.py. Without a day of publication
+only what the text itself fixes is dated; the rest is found, so that it is not taken for something else, and stays unknown.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
 
 from comity import vocabulary
-from comity.language import calendars as cal
+from comity.language import absolute_dates, calendars, relative_dates
+from comity.language.calendars import Reference
 from comity.values import UNKNOWN_TIME, Span, Time
 
 
 @dataclass(frozen=True, slots=True)
 class Timex:
-    """One time expression. ``span`` is in the text that was searched; a duration has no time."""
+    """One time expression; ``text[span[0]:span[1]]`` is its text. A duration has no time but ``hours``, where it says them."""
 
     span: Span
     text: str
     time: Time
     duration: bool = False
+    hours: int | None = None
 
 
-Rule = Callable[[re.Match[str], date | None, bool], Time | None]
+Reader = Callable[[re.Match[str], Reference], Time | None]
 
 
-@cache
-def table(name: str) -> dict[str, int]:
-    return dict(vocabulary.table("time")[name])
+@dataclass(frozen=True, slots=True)
+class Rule:
+    name: str
+    needs: str  # the kind of word without which the pattern cannot match
+    lead: str  # "may" or "needed": a word like "by" or "in" before it; "": none belongs to it
+    pattern: re.Pattern[str]
+    reader: Reader
 
 
-def _either(words: list[str]) -> str:
-    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A match as read, before the word in front of it bounds it; ``start`` is that of the word."""
+
+    rule: Rule
+    match: re.Match[str]
+    time: Time
+    start: int
+    lead: str
+
+    @property
+    def end(self) -> int:
+        return self.match.end()
+
+    def timex(self) -> Timex:
+        side = _sides().get(self.lead, "at")
+        if side == "before" and "end" in (self.match.groupdict().get("part") or ""):
+            side = "close"  # "before the end of March" is up to it
+        time = calendars.bounded(self.time, side)
+        length = relative_dates.hours(self.match) if self.rule.name == "duration" else None
+        text = self.match.string[self.start : self.end]
+        return Timex((self.start, self.end), text, time, self.rule.name == "duration", length)
 
 
-def _month(word: str) -> int:
-    return table("months")[word.lower().rstrip(".")]
+def expressions(text: str, span: Span, published: str | None, future: bool | None = None) -> tuple[Timex, ...]:
+    """The time expressions inside a span of a text, in order, not overlapping; of those at one place the longest.
 
-
-def _number(word: str) -> int | None:
-    return int(word) if word.isdigit() else table("numbers").get(word.lower())
-
-
-def expressions(text: str, published: str | None = None, future: bool = False) -> tuple[Timex, ...]:
-    """The time expressions of a sentence, in order, not overlapping; of those at one place the longest.
-
-    ``published``: ISO date or date-time of the article. ``future``: read "on Tuesday" as the next one, not the last.
+    ``published``: ISO date or date-time of the article. ``future``: True reads "on Tuesday" and "in March" as the next one, False
+    as the last one; None as the last weekday and the nearest date.
     """
-    return _expressions(text, published[:10] if published else None, future)
+    inside = _expressions(text[span[0] : span[1]], published[:10] if published else None, future)
+    if not span[0] or not inside:
+        return inside
+    return tuple(replace(x, span=(x.span[0] + span[0], x.span[1] + span[0])) for x in inside)
 
 
 @lru_cache(maxsize=4096)
-def _expressions(text: str, published: str | None, future: bool) -> tuple[Timex, ...]:
-    if not _hint().search(text):
+def _expressions(text: str, published: str | None, future: bool | None) -> tuple[Timex, ...]:
+    hints = _hints()
+    needs = {hints[w] for w in WORD.findall(text) if w in hints}
+    if not needs:
         return ()
-    day = date.fromisoformat(published) if published else None
-    found = [
-        Timex(m.span(), m.group(0), rule(m, day, future) or UNKNOWN_TIME, name == "duration")
-        for name, pattern, rule in _rules()
-        for m in pattern.finditer(text)
-    ]
-    kept: list[Timex] = []
-    for x in sorted(found, key=lambda x: (x.span[0], -x.span[1])):
-        if not kept or x.span[0] >= kept[-1].span[1]:
+    ref = Reference(_day(published), future)
+    kept: list[Found] = []
+    for x in sorted(_found(text, needs, ref), key=lambda x: (x.match.start(), -x.end, x.start)):
+        if not kept or x.start >= kept[-1].end:
             kept.append(x)
-    return tuple(kept)
+    return tuple(_joined(text, kept))
+
+
+# Words, and figures by the length that years have.
+WORD = re.compile(r"[A-Za-z]+|(?<!\d)(?=\d{4}(?!\d))\d")
+
+
+def _day(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat(published) if published else None
+    except ValueError:
+        return None
+
+
+def _found(text: str, needs: set[str], ref: Reference) -> Iterator[Found]:
+    for rule in _rules():
+        if rule.needs not in needs:
+            continue
+        for m in rule.pattern.finditer(text):
+            start, lead = _led(text, m) if rule.lead else (m.start(), "")
+            if rule.lead == "needed" and not lead and not m["part"]:
+                continue
+            try:
+                time = rule.reader(m, ref)
+            except (ValueError, OverflowError):  # no such day, or none that a calendar holds
+                continue
+            if time is not None:
+                yield Found(rule, m, time, start, lead)
+
+
+LONGEST_LEAD = 24  # characters
+
+
+def _led(text: str, m: re.Match[str]) -> tuple[int, str]:
+    """Where an expression begins with the word before it that bounds it, and that word; "" where there is none."""
+    found = _leads().search(text, max(0, m.start() - LONGEST_LEAD), m.start())
+    return (found.start(), found[1].lower()) if found else (m.start(), "")
 
 
 @cache
-def _hint() -> re.Pattern[str]:
-    """What every expression holds: most sentences hold none of it and are not searched further."""
-    words = [
-        *table("months"),
-        *table("weekdays"),
-        *table("days"),
-        *table("units"),
-        *vocabulary.table("time")["seasons"],
-    ]
-    return re.compile(r"\d{4}|\d{1,2}s\b|weekend|century|" + _either(words), re.IGNORECASE)
+def _leads() -> re.Pattern[str]:
+    return re.compile(rf"\b({_either(list(_words('leads')))}) (?:the )?$", re.IGNORECASE)
+
+
+def _joined(text: str, kept: list[Found]) -> Iterator[Timex]:
+    """The expressions, two of them as one interval where they are its ends: "from 28 May to 2 June 2021"."""
+    k = 0
+    while k < len(kept):
+        both = _between(text, kept[k], kept[k + 1]) if k + 1 < len(kept) else None
+        yield both or kept[k].timex()
+        k += 2 if both else 1
+
+
+def _between(text: str, a: Found, b: Found) -> Timex | None:
+    word = re.fullmatch(r" ?(to|and|until|till|through|-|–|—)? ?", text[a.end : b.start])
+    linked = word is not None and (word[1] is not None or b.lead in ("until", "till", "through", "up to"))
+    if not linked or a.lead not in ("from", "between") or UNKNOWN_TIME in (a.time, b.time):
+        return None
+    first = a.time
+    if b.time.earliest and (first.earliest or "") > b.time.earliest and not a.match.groupdict().get("year"):
+        last = date.fromisoformat(b.time.earliest[:10])
+        first = a.rule.reader(a.match, Reference(last, False)) or first
+    if first.earliest is None or b.time.latest is None or first.earliest > b.time.latest:
+        return None
+    span = (a.start, b.end)
+    return Timex(span, text[slice(*span)], Time(first.earliest, b.time.latest, "interval", "text"))
 
 
 @cache
-def _rules() -> tuple[tuple[str, re.Pattern[str], Rule], ...]:
+def _words(name: str) -> dict[str, object]:
+    return dict(vocabulary.table("time")[name])
+
+
+@cache
+def _sides() -> dict[str, calendars.Side]:
+    return dict(vocabulary.table("time")["leads"])
+
+
+@cache
+def _hints() -> dict[str, str]:
+    """Words and the kind of pattern that they call for; a text with none of them is not searched. Months are capitalised."""
+    found = {word: kind for kind in ("weekday", "season", "unit") for word in _words(f"{kind}s")}
+    found |= {f"{word}s": "unit" for word in _words("units")}
+    found |= {word.split()[-1]: "day" for word in _words("days")} | {"weekend": "weekend", "q": "unit", "ago": "ago"}
+    anchors = ("after", "before", "following", "since", "until", "ahead", "prior", "during")
+    found |= dict.fromkeys(anchors, "anchor")
+    months = {form: "month" for word in _words("months") for form in (word.capitalize(), word.upper())}
+    cased = {form: kind for word, kind in found.items() for form in (word, word.capitalize(), word.upper())}
+    return cased | months | dict.fromkeys("0123456789", "year")
+
+
+@cache
+def _rules() -> tuple[Rule, ...]:
     """The patterns of vocabulary/time.yaml with their fragments put in, each with the function that reads it."""
     return tuple(
-        (
+        Rule(
             row["rule"],
-            re.compile(_filled(row["pattern"], bool(row.get("capital"))), re.I if not row.get("capital") else 0),
-            RULES[row["rule"]],
+            row["needs"],
+            row.get("lead", ""),
+            re.compile(_filled(row["pattern"]), re.IGNORECASE),
+            _reader(row["rule"]),
         )
         for row in vocabulary.table("time")["patterns"]
     )
 
 
-def _filled(pattern: str, capital: bool) -> str:
-    months = [w.capitalize() if capital else w for w in table("months")]
-    words = {
-        "MONTHS": _either(months),
-        "DAYS": _either(list(table("weekdays"))),
-        "NUMBER": r"(?:\d{1,3}|" + _either(list(table("numbers"))) + ")",
-        "UNIT": _either(list(table("units"))),
-    }
-    for name, text in {**vocabulary.table("time")["fragments"], **words}.items():
-        pattern = pattern.replace(f"%{name}%", text)
+def _reader(name: str) -> Reader:
+    module = absolute_dates if hasattr(absolute_dates, name) else relative_dates
+    reader: Reader = getattr(module, name)
+    return reader
+
+
+def _filled(pattern: str) -> str:
+    fragments = dict(vocabulary.table("time")["fragments"])
+    parts = {**fragments, **_lists()}
+    while found := re.search(r"%([A-Z0-9]+)%", pattern):
+        pattern = pattern.replace(found[0], parts[found[1]])
     return pattern
 
 
-def _bounded(time: Time, lead: str | None) -> Time:
-    """ "by", "since", "until", "before", "after" before a date: one end stays, the other is open."""
-    word = (lead or "").lower()
-    if word in ("by", "until", "till", "before", "through"):
-        return Time(None, time.latest if word != "before" else time.earliest, "interval", "text")
-    if word in ("since", "after", "from"):
-        return Time(time.earliest if word != "after" else time.latest, None, "interval", "text")
-    return time
+SHORT = 4  # letters of the longest month that is written with a full stop
 
 
-def _safe(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _iso(m: re.Match[str], day: date | None, future: bool) -> Time | None:
-    found = _safe(*map(int, m["iso"].split("-")))
-    return _bounded(cal.day(found), m["lead"]) if found else None
-
-
-def _which_year(m: re.Match[str], month: int, day_: int | None, day: date | None, future: bool) -> int | None:
-    if m["year"]:
-        return int(m["year"])
-    return cal.nearest_year(month, day_, day, future) if day else None
-
-
-def _dated(m: re.Match[str], day: date | None, future: bool) -> Time | None:
-    month, number = _month(m["month"]), int(m["day"])
-    year = _which_year(m, month, number, day, future)
-    found = _safe(year, month, number) if year else None
-    return _bounded(cal.day(found), m["lead"]) if found else None
-
-
-def _day_range(m: re.Match[str], day: date | None, future: bool) -> Time | None:
-    groups = m.groupdict()
-    month = _month(groups.get("month2") or groups["month"])
-    year = _which_year(m, month, int(m["first"]), day, future)
-    ends = [_safe(year, month, int(m[k])) for k in ("first", "last")] if year else [None]
-    return cal.interval(ends[0], ends[-1], "interval") if all(ends) else None
-
-
-def _month_range(m: re.Match[str], day: date | None, future: bool) -> Time | None:
-    first, last = _month(m["month"]), _month(m["month2"])
-    year = _which_year(m, last, None, day, future)
-    if year is None:
-        return None
-    return cal.interval(cal.month_bounds(year - (first > last), first)[0], cal.month_bounds(year, last)[1], "interval")
-
-
-def _year_range(m: re.Match[str], day: date | None, future: bool) -> Time | None:
-    return cal.interval(date(int(m["from"]), 1, 1), date(int(m["to"]), 12, 31), "interval")
-
-
-def _part_of_month(year: int, month: int, part: str | None) -> Time:
-    first, last = cal.month_bounds(year, month)
-    word = (part or "").strip().lower()
-    if word.startswith(("early", "the begin", "the start")):
-        return cal.interval(first, first + 9 * cal.DAY, "interval")
-    if word.startswith("mid") or "middle" in word:
-        return cal.interval(first + 10 * cal.DAY, first + 19 * cal.DAY, "interval")
-    if word.startswith("late") or "end" in word:
-        return cal.interval(first + 20 * cal.DAY, last, "interval")
-    return cal.month(year, month)
-
-
-def _month_year(m: re.Match[str], day: date | None, future: bool) -> Time | None:
-    return _bounded(_part_of_month(int(m["year"]), _month(m["month"]), m["part"]), m["lead"])
-
-
-def _month_alone(m: re.Match[str], day: date | None, future: bool) -> Time | None:
-    if day is None:
-        return None
-    month = _month(m["month"])
-    coming = future or m.group(0).lower().startswith("next")
-    year = cal.nearest_year(month, None, day, coming)
-    return _bounded(_part_of_month(year, month, m["part"]), m["lead"])
-
-
-def _quarter(m: re.Match[str], day: date | None, future: bool) -> Time | None:
-    word = {"first": 1, "second": 2, "third": 3, "fourth": 4}
-    return cal.quarter(int(m["q"]) if m["q"] else word[m["word"].lower()], int(m["year"]))
-
-
-def _season(m: re.Match[str], day: date | None, future: bool) -> Time | None:
-    first, last = vocabulary.table("time")["seasons"][m["season"].lower()]
-    year = int(m["year"])
-    end = cal.month_bounds(year + (last < first), last)[1]
-    return _bounded(cal.interval(date(year, first, 1), end, "interval"), m["lead"])
-
-
-def _decade(m: re.Match[str], day: date | None, future: bool) -> Time | None:
-    first = int(m["decade"])
-    return cal.interval(date(first, 1, 1), date(first + 9, 12, 31), "interval")
-
-
-def _year(m: re.Match[str], day: date | None, future: bool) -> Time | None:
-    return _bounded(cal.year(int(m["year"])), m["lead"])
-
-
-def _near_day(m: re.Match[str], day: date | None, future: bool) -> Time | None:
-    shift = table("days")[m["word"].lower()]
-    if day is None:
-        return None
-    if m["word"].lower() == "overnight":
-        return cal.interval(day - cal.DAY, day, "interval")
-    return cal.day(day + shift * cal.DAY)
-
-
-def _weekday(m: re.Match[str], day: date | None, future: bool) -> Time | None:
-    if day is None:
-        return None
-    which = (m["which"] or "").lower()
-    number = table("weekdays")[m["weekday"].lower()]
-    coming = which == "next" or (future and which != "last") or (m["lead"] or "").lower() in ("by", "until")
-    return _bounded(cal.day(cal.weekday(number, day, 1 if coming else -1)), m["lead"])
-
-
-def _weekend(m: re.Match[str], day: date | None, future: bool) -> Time | None:
-    if day is None:
-        return None
-    coming = future or "next" in m.group(0).lower()
-    saturday = cal.weekday(5, day, 1 if coming else -1)
-    return cal.interval(saturday, saturday + cal.DAY, "interval")
-
-
-def _near_unit(m: re.Match[str], day: date | None, future: bool) -> Time | None:
-    if day is None:
-        return None
-    unit, which = m["unit"].lower(), m["which"].lower()
-    shift = {"last": -1, "past": -1, "this": 0, "next": 1}[which]
-    if unit == "week":
-        found = cal.interval(*cal.week_of(day, shift), "week")
-    elif unit == "month":
-        found = cal.month(*cal.shifted_month(day, shift))
-    elif unit == "year":
-        found = cal.year(day.year + shift)
-    else:
-        first = (day.year // 10 + shift) * 10
-        found = cal.interval(date(first, 1, 1), date(first + 9, 12, 31), "interval")
-    if (m["part"] or "").lower() == "earlier":
-        return Time(found.earliest, min(found.latest or day.isoformat(), day.isoformat()), "interval", "text")
-    if (m["part"] or "").lower() == "later":
-        return Time(max(found.earliest or "", day.isoformat()), found.latest, "interval", "text")
-    return found
-
-
-def _ago(m: re.Match[str], day: date | None, future: bool) -> Time | None:
-    count, unit = _number(m["n"]), m["unit"].lower()
-    if day is None or count is None or unit in ("hour", "minute"):
-        return None
-    if unit in ("day",):
-        return cal.day(day - count * cal.DAY)
-    if unit in ("week", "fortnight"):
-        middle = day - count * table("units")[unit] * cal.DAY
-        return cal.interval(middle - 3 * cal.DAY, middle + 3 * cal.DAY, "week")
-    if unit == "month":
-        return cal.month(*cal.shifted_month(day, -count))
-    years = count * (10 if unit == "decade" else 1)
-    return cal.year(day.year - years) if day.year - years > 0 else None
-
-
-def _past_span(m: re.Match[str], day: date | None, future: bool) -> Time | None:
-    count = _number(m["n"]) if m["n"] else 1
-    if day is None or count is None:
-        return None
-    length = max(1, count * table("units")[m["unit"].lower()])
-    return cal.interval(day - length * cal.DAY, day, "interval")
-
-
-def _end_of(m: re.Match[str], day: date | None, future: bool) -> Time | None:
-    if day is None:
-        return None
-    ends = {
-        "week": cal.week_of(day)[1],
-        "month": cal.month_bounds(day.year, day.month)[1],
-        "year": date(day.year, 12, 31),
+@cache
+def _lists() -> dict[str, str]:
+    months = [form for w in _words("months") for form in (w.capitalize(), w.upper())]
+    full, short = [w for w in months if len(w) > SHORT], [w for w in months if len(w) <= SHORT]
+    return {
+        "MONTHS": f"(?-i:{_either(full)}|{_either(short)}\\.?)",
+        "DAYS": _either(list(_words("weekdays"))),
+        "NUMBER": r"(?:\d{1,3}|" + _either(list(_words("numbers"))) + ")",
+        "UNIT": _either(list(_words("units"))),
+        "SEASONS": _either(list(_words("seasons"))),
+        "NEAR": _either(list(_words("days"))),
+        "ZONES": _either(list(_words("zones"))),
+        "PARTWORDS": "(?:the (?:very )?(?:beginning|start|end|middle|first half|second half) of|early|late|mid)",
     }
-    return Time(day.isoformat(), ends[m["unit"].lower()].isoformat(), "interval", "text")
 
 
-def _unknown(m: re.Match[str], day: date | None, future: bool) -> Time | None:
-    """Anchored to an event whose date the sentence does not give."""
-    return UNKNOWN_TIME
-
-
-RULES: dict[str, Rule] = {
-    "iso": _iso,
-    "day_range": _day_range,
-    "month_range": _month_range,
-    "year_range": _year_range,
-    "dated": _dated,
-    "month_year": _month_year,
-    "month_alone": _month_alone,
-    "quarter": _quarter,
-    "season": _season,
-    "decade": _decade,
-    "year": _year,
-    "near_day": _near_day,
-    "weekday": _weekday,
-    "weekend": _weekend,
-    "near_unit": _near_unit,
-    "ago": _ago,
-    "past_span": _past_span,
-    "end_of": _end_of,
-    "unknown": _unknown,
-    "duration": _unknown,
-}
+def _either(words: list[str]) -> str:
+    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
