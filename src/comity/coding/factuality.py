@@ -54,6 +54,8 @@ def _performative(s: Sentence, i: int) -> bool:
 def negated(s: Sentence, i: int) -> bool:
     """Whether the verb or noun is negated where it stands, by itself, its auxiliaries or its subject."""
     for k in s.children(i):
+        if k.lemma == "no" and k.i > i:  # "voted no"
+            continue
         if k.dep == "neg" or (k.lemma in words("negators") and k.dep in ("neg", "det", "cc", "preconj", "advmod")):
             return True
         if k.dep in ("nsubj", "nsubjpass", "dobj") and _empty(s, k):

@@ -233,7 +233,7 @@ def _called_off(scene: Scene, near: list[Token]) -> bool:
 def _to_come(scene: Scene, t: Token) -> bool:
     """Whether the text gives the meeting a date after the publication."""
     published = scene.discourse.article.published
-    when = time_at(scene.sentence, t.i, scene.discourse, "future")
+    when = time_at(scene.sentence, t.i, scene.discourse)
     return bool(published and when.basis == "text" and when.earliest and when.earliest[:10] > published[:10])
 
 
