@@ -47,6 +47,12 @@ ACTS = [
     ("{a} may begin attacking {b}.", "possible"),
     ("{a} began to attack {b}.", "happened"),
     ("{a} could not bring itself to attack {b}.", "negated"),
+    ("{a} is to attack {b}.", "future"),
+    ("{a} was supposed to attack {b}.", "possible"),
+    ("Uganda asked if {a} had attacked {b}.", "possible"),
+    ("Uganda retracted its claim that {a} attacked {b}.", "possible"),
+    ("{a} rehearsed attacking {b}.", "possible"),
+    ("Not Uganda but {a} attacked {b}.", "happened"),
 ]
 
 
@@ -62,3 +68,8 @@ def test_who_rejects_a_claim_is_not_its_source_and_stands_once_in_the_chain(pair
     text = f"Uganda rejected claims that {pair[0]} attacked {pair[1]}."
     (claim,) = [c for c in code_article(Article("test", text)).claims if c.type == "ASSAULT"]
     assert (claim.status, [a.code for a in claim.chain]) == ("denied", ["UGA"])
+
+
+def test_the_month_of_march_is_no_march():
+    claims = code_article(Article("test", "Protesters marched in March against Kenya.")).claims
+    assert [c.trigger.text for c in claims] == ["marched"]

@@ -207,7 +207,11 @@ def _itself(recipient: Actor, actors: tuple[Actor, ...]) -> bool:
 def _fillers(s: Sentence, i: int | None, d: Discourse, places: bool) -> list[Actor]:
     if i is None:
         return []
-    return [spelled_out(a, d) for a in actors_at(s, i, d) or dig(s, i, d, places)]
+    found = actors_at(s, i, d) or dig(s, i, d, places)
+    nots = [k for k in s.children(i) if k.lemma == "not" and k.i < i]
+    if any(s.tokens[k.i + 1].lemma not in ("only", "just") for k in nots) and len(s.conjuncts(i)) > 1:
+        found = found[1:]  # "not A but B"
+    return [spelled_out(a, d) for a in found]
 
 
 def claims(s: Sentence, d: Discourse, span: Span, found: list[Event], reported: list[Reported]) -> list[Claim]:

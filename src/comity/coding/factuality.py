@@ -104,7 +104,7 @@ def _verb(s: Sentence, i: int) -> Status:
         base = "future" if _reported(s, i) else "conditional"
     elif lemmas & words("modal_demanded"):
         base = "demanded"
-    elif lemmas & words("modal_possible") or _hedged(s, i) or any(k.lemma == "whether" for k in s.children(i, "mark")):
+    elif lemmas & words("modal_possible") or _hedged(s, i) or _asked(s, i):
         base = "possible"
     elif s.tokens[i].tag == "VBG" and any(_progressive(k) for k in helpers):
         base = "ongoing"
@@ -113,6 +113,12 @@ def _verb(s: Sentence, i: int) -> Status:
     if negated(s, i) or _withheld_by_phrase(s, i):
         return "negated"
     return base
+
+
+def _asked(s: Sentence, i: int) -> bool:
+    """ "does not know whether", "asked if": left open."""
+    clause = s.tokens[i].dep == "ccomp"
+    return any(k.lemma == "whether" or (clause and k.lemma == "if") for k in s.children(i, "mark"))
 
 
 def _progressive(helper: Token) -> bool:
@@ -129,7 +135,7 @@ def _conditional(s: Sentence, i: int) -> bool:
     t = s.tokens[i]
     for k in s.children(i, "mark", "advmod", "prep"):
         if k.lemma in marks and k.lemma != "whether" and (k.dep == "mark" or k.lemma in ("if", "unless")):
-            return t.dep in ("advcl", "ccomp", "ROOT", "conj", "pcomp", "dep", "relcl")
+            return t.dep in ("advcl", "ROOT", "conj", "pcomp", "dep", "relcl")
     return any(
         m.lemma in ("if", "unless") and not _even(s, m) for k in s.children(i, "advcl") for m in s.children(k.i, "mark")
     ) and any(a.tag == "MD" or a.lemma == "will" for a in s.children(i, "aux"))
@@ -281,6 +287,8 @@ def _truth(s: Sentence, governor: Token, at: int) -> Status | None:
     clause = s.tokens[at]
     if clause.dep == "acl" and clause.tag != "VBG" and governor.lemma in words("evidence"):
         return "possible" if negated(s, governor.i) or negated(s, governor.head) else None
+    if clause.lemma in words("tellings") and clause.dep == "dobj" and governor.lemma in words("retracting"):
+        return "possible"
     if clause.lemma in words("tellings") and clause.dep in ("dobj", "nsubjpass") and governor.lemma in _rejecting():
         return "possible" if negated(s, governor.i) else "denied"
     if (clause.dep in ("ccomp", "csubj") or clause.lemma in words("tellings")) and governor.lemma == "be":
@@ -308,6 +316,8 @@ def _carried_on(s: Sentence, own: Status, governor: Token, at: int) -> Status:
         return "negated"  # "has yet to attack"
     if not _tenseless(s, at, governor):
         return own
+    if governor.lemma == "be" and s.tokens[at].dep == "xcomp" and not no:
+        return "future" if governor.tag in ("VBZ", "VBP") else "possible"  # "is to visit", "was to visit"
     theirs = _verb(s, governor.i)
     if theirs == "negated":
         if governor.lemma in words("negation_ends"):
@@ -336,6 +346,8 @@ def _group(s: Sentence, governor: Token, at: int) -> str | None:
     nominal = t.dep in ("dobj", "prep", "pobj", "attr")
     for group in OPERATORS:
         if governor.lemma in words(group, part):
+            if group == "demanding" and finite and _asked(s, at):
+                return None  # "asked whether"
             if group == "future" and (
                 finite
                 or (

@@ -25,6 +25,11 @@ def time_nouns() -> frozenset[str]:
     return frozenset(vocabulary.table("grammar")["time_nouns"])
 
 
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(vocabulary.table("time")["months"])
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """A frame found at token ``head``; ``slots`` maps A and B to the heads of the phrases that fill them."""
@@ -50,7 +55,7 @@ def passive(s: Sentence, i: int) -> bool:
 def matches(s: Sentence, i: int) -> list[Match]:
     """All frames that hold at token ``i``, the most specific first."""
     t = s.tokens[i]
-    if t.mention >= 0:
+    if t.mention >= 0 or (t.tag == "NNP" and t.i > 0 and t.lemma in _months()):
         return []
     noun = t.tag[:2] == "NN"
     kinds = (True,) if noun else (False,)
