@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from comity.actors.people import Person, Tenure, index_people
-from comity.actors.roles import Title, code_on, date_bounds, holders, office_on, role_state, title_flag
+from comity.actors.roles import Title, code_on, date_bounds, holders, role_state, tenure_on, title_flag
 from comity.errors import VocabularyError
 
 
@@ -124,8 +124,8 @@ def test_the_code_of_a_name_depends_on_the_day() -> None:
     assert code_on(person, date(2020, 1, 1)) == "NATO"
     assert code_on(person, date(2010, 1, 1)) == "NOR"
     assert code_on(person, None) == "NOR"
-    assert office_on(person, date(2020, 1, 1)) == "secretary_general"
-    assert office_on(person, date(2010, 1, 1)) is None
+    assert tenure_on(person, date(2020, 1, 1)).office == "secretary_general"
+    assert tenure_on(person, date(2010, 1, 1)) is None
 
 
 @pytest.mark.parametrize("text", ["1999-13", "soon", "1999-02-30", ""])

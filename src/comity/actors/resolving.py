@@ -14,9 +14,9 @@ from comity.actors.discourse import FIRST, Discourse
 from comity.actors.entities import Entity
 from comity.actors.offices import load_offices
 from comity.actors.owners import modifier
-from comity.actors.people import load_people
+from comity.actors.people import Tenure, load_people
 from comity.actors.phrases import POINTING, agent_of, core, counted, entity_of, is_actor, words
-from comity.actors.roles import code_on, office_on, reference_day
+from comity.actors.roles import code_on, reference_day, tenure_on
 from comity.language.sentence import Sentence, Token
 from comity.values import Actor
 
@@ -70,9 +70,10 @@ def _named(s: Sentence, i: int, d: Discourse, a: Actor) -> Actor:
         return Actor(a.text, a.span, owner.code if owner else None, None, None, role)
     code, sector = entity.code, entity.sector or (title.sector if title else None)
     if entity.kind == "person":
-        code, office = on_the_day(entity.id, d.article.published)
-        role = role or office
-        sector = sector or (load_offices()[office].sector if office else None)
+        code, tenure = on_the_day(entity.id, d.article.published)
+        sector = sector or (load_offices()[tenure.office].sector if tenure else None)
+        if tenure and role in (None, tenure.office):
+            role = f"{tenure.office} to {tenure.to}" if tenure.to else tenure.office
     if mention.kind == "adjective":
         sector = "CVL"
     actor = Actor(a.text, a.span, code, entity.id, sector, role)
@@ -82,11 +83,11 @@ def _named(s: Sentence, i: int, d: Discourse, a: Actor) -> Actor:
 
 
 @cache
-def on_the_day(person_id: str, published: str | None) -> tuple[str | None, str | None]:
-    """Code and office of a person of the vocabulary on the day of publication; no office where none is certain."""
+def on_the_day(person_id: str, published: str | None) -> tuple[str | None, Tenure | None]:
+    """Code and tenure of a person of the vocabulary on the day of publication; no tenure where none is certain."""
     person = load_people().by_id[person_id]
     day = reference_day(published)
-    return code_on(person, day), office_on(person, day)
+    return code_on(person, day), tenure_on(person, day)
 
 
 def apposed(s: Sentence, i: int) -> list[int]:

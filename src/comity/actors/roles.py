@@ -105,13 +105,9 @@ def code_on(person: Person, day: date | None) -> str | None:
     return next(held, person.code)
 
 
-def office_on(person: Person, day: date | None) -> str | None:
-    """The office a person certainly held on a day, the first recorded one where there were several; None: not known.
-
-    With the side accredited to, where there is one: "ambassador to RUS".
-    """
-    held = next((t for t in person.offices if day and _spell_state(t, day) == "holds"), None)
-    return held and (f"{held.office} to {held.to}" if held.to else held.office)
+def tenure_on(person: Person, day: date | None) -> Tenure | None:
+    """The office a person certainly held on a day, the first recorded one where there were several; None: not known."""
+    return next((t for t in person.offices if day and _spell_state(t, day) == "holds"), None)
 
 
 def title_flag(person: Person, title: Title, day: date | None) -> RoleFlag | None:
