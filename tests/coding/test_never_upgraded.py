@@ -73,3 +73,8 @@ def test_who_rejects_a_claim_is_not_its_source_and_stands_once_in_the_chain(pair
 def test_the_month_of_march_is_no_march():
     claims = code_article(Article("test", "Protesters marched in March against Kenya.")).claims
     assert [c.trigger.text for c in claims] == ["marched"]
+
+
+def test_an_intention_that_is_not_there_is_no_source():
+    claims = code_article(Article("test", "Uganda answered that Kenya had no intention to attack Somalia.")).claims
+    assert [(c.status, [a.code for a in c.chain]) for c in claims if c.type == "ASSAULT"] == [("negated", ["UGA"])]

@@ -116,6 +116,8 @@ def _phrased(s: Sentence, t: Token, d: Discourse) -> Reported | None:
 
 
 def _by_noun(s: Sentence, t: Token, d: Discourse) -> Reported | None:
+    if any(k.lemma == "no" for k in s.children(t.i, "det")):
+        return None  # "has no intention to", "gave no promise that": nothing is told
     owner = owner_of_noun(s, t)
     content = content_of_noun(s, t, owner is not None)
     return made(s, [t.i], content, who_at(s, owner, d), "said")
