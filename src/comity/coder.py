@@ -66,7 +66,7 @@ def code_many(articles: Iterable[Article], processes: int | None = None) -> Iter
 
 def warm() -> None:
     """Load model and vocabulary once, so that forked processes share them."""
-    next(_code_batch([Article("warm", "France said that it would attend.")]))
+    next(_code_batch([Article("warm", "The minister said that he would attend.")]))
 
 
 def _coded_batch(batch: list[Article]) -> list[Coded]:

@@ -43,7 +43,7 @@ def relate_many(pairs: Iterable[Pair], processes: int | None = None) -> Iterator
     """One answer of the contract for each pair, in order."""
     count = workers.processes(processes)
     if count > 1:
-        relate_batch([Pair("warm", "France met Spain.", ((0, 6),), ((11, 16),))])
+        relate_batch([Pair("warm", "The minister met the envoy.", ((0, 12),), ((17, 26),))])
     yield from workers.spread(relate_batch, workers.batches(pairs, BATCH), count)
 
 

@@ -44,7 +44,7 @@ class Bearer:
 
 
 def bare(text: str) -> str:
-    """A name without the article and the spaces around it ("the Kremlin" → "Kremlin")."""
+    """A name without the article and the spaces around it ("the Palace" → "Palace")."""
     words = text.split()
     return " ".join(words[1:] if len(words) > 1 and words[0].lower() == "the" else words)
 

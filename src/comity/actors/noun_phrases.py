@@ -103,7 +103,7 @@ def places_at(s: Sentence, i: int, d: Discourse) -> list[Actor]:
 
 
 def dig(s: Sentence, i: int, d: Discourse, places: bool = True) -> list[Actor]:
-    """Actors inside a phrase whose head is none: "the Russian decision", "an attack by rebels on the town".
+    """Actors inside a phrase whose head is none: "the decision of A", "an attack by rebels on the town".
 
     Where a thing stands is no actor: without ``places`` nothing is taken from "in", "at" or "near".
     """

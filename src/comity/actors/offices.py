@@ -47,7 +47,7 @@ def _titles() -> dict[str, str]:
 
 
 def office_named(title: str) -> str | None:
-    """The key of the office that a title names ("Prime Minister of Israel" → ``prime_minister``); None: no known one.
+    """The key of the office that a title names ("Prime Minister of A" → ``prime_minister``); None: no known one.
 
     The whole title is looked up, then what stands before "of", "for" or "to". Where a title names several offices
     the first row of the vocabulary decides ("president": of a state).

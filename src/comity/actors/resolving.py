@@ -1,7 +1,7 @@
 """From a noun phrase of a parsed sentence to the actor it means.
 
-The code comes from the head where it is a name, else from the names that modify it ("Israeli officials", "the president of
-France", "Israel's ambassador"), else from what the article said before. Grammar only: names live in the vocabulary.
+The code comes from the head where it is a name, else from the names that modify it ("officials of A", "the president of
+A", "A's ambassador"), else from what the article said before. Grammar only: names live in the vocabulary.
 """
 
 from __future__ import annotations
@@ -116,7 +116,7 @@ def _bare(s: Sentence, i: int, a: Actor, d: Discourse) -> Actor:
 
 
 def _of_a_region(s: Sentence, i: int, agent: Agent) -> bool:
-    """ "American states", "the African countries": several states of a region, not bodies of the one so called."""
+    """ "the states of a continent", "the countries of the south": several states of a region, not bodies of the one so called."""
     return agent.noun in ("state", "country", "nation", "republic") and s.tokens[i].tag == "NNS"
 
 

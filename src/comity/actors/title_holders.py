@@ -1,4 +1,4 @@
-"""Whom a title means on a day: "the president of France", "the Israeli ambassador to Russia"."""
+"""Whom a title means on a day: "the president of A", "the ambassador of A to B"."""
 
 from __future__ import annotations
 

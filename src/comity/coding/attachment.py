@@ -54,7 +54,7 @@ def host(s: Sentence, inside: list[int]) -> int | None:
 
 
 def _cue_before(s: Sentence, first: int, top: int) -> int | None:
-    """ "said Monday France had left": a time right after a verb is that verb's, though the clause after it takes it."""
+    """ "said Monday A had left": a time right after a verb is that verb's, though the clause after it takes it."""
     if first == 0 or not s.tokens[first - 1].verbal:
         return None
     before = first - 1

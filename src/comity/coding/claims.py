@@ -127,7 +127,7 @@ def _event(s: Sentence, m: Match, d: Discourse) -> Event | None:
 
 
 def demands(s: Sentence, d: Discourse, reported: list[Reported], taken: set[int]) -> list[Event]:
-    """ "Iran must stop", said by somebody: a request of the speaker to the subject."""
+    """ "B must stop", said by somebody: a request of the speaker to the subject."""
     found = []
     for i, addressee in demanding(s):
         who = speaking(d, reported, i)

@@ -68,7 +68,7 @@ def _controller(s: Sentence, head: int, i: int) -> int | None:
 
 
 def _controller_over_preposition(s: Sentence, outer: int, inner: int, i: int) -> int | None:
-    """ "accused Iran of attacking" takes the object, "stopped short of attacking" the subject."""
+    """ "accused B of attacking" takes the object, "stopped short of attacking" the subject."""
     t = s.tokens[outer]
     if t.verbal:
         owner = _object(s, outer) if t.lemma in lexicon("object_of_preposition_control") else None
@@ -77,12 +77,12 @@ def _controller_over_preposition(s: Sentence, outer: int, inner: int, i: int) ->
 
 
 def _addressed(s: Sentence, verb: int, i: int) -> bool:
-    """Whether the clause at ``i`` speaks of the verb's object ("urged Iran to stop") and not of a purpose."""
+    """Whether the clause at ``i`` speaks of the verb's object ("urged B to stop") and not of a purpose."""
     return s.tokens[i].dep in ("xcomp", "ccomp") or s.tokens[verb].lemma in lexicon("object_control")
 
 
 def _object(s: Sentence, i: int) -> int | None:
-    """The direct object, or the object of the one preposition that a demanding verb takes ("call on Iran")."""
+    """The direct object, or the object of the one preposition that a demanding verb takes ("call on B")."""
     if passive(s, i) and (patient := s.child(i, "nsubjpass")):
         return patient.i
     for k in s.children(i, "dobj", "dative"):

@@ -70,7 +70,7 @@ def _grammatical(t: Token) -> bool:
 
 
 def addressee(s: Sentence, t: Token, d: Discourse) -> Actor | None:
-    """Whom it was said to ("told Reuters", "said to the council", "in an interview with …"); None where not told."""
+    """Whom it was said to ("told the paper", "said to the council", "in an interview with …"); None where not told."""
     for k in s.children(t.i, "dative", "dobj"):
         if k.nominal and is_actor(s, k.i, d):
             return resolve(s, k.i, d)

@@ -56,7 +56,7 @@ def _covers(a: Actor, s: Sentence, i: int) -> bool:
 
 
 def may_be_sanctioned(scene: Scene, a: Actor) -> bool:
-    """Whether sanctions on it list somebody: no state itself, none of its goods ("Russian exports"), nobody in general."""
+    """Whether sanctions on it list somebody: no state itself, none of its goods ("exports of A"), nobody in general."""
     if a.sector == "GOV" and a.id is not None and a.id == a.code:
         return False
     inside = [t for t in scene.sentence.tokens if a.span and a.span[0] <= t.start < a.span[1]]

@@ -118,7 +118,7 @@ def _made(scene: Scene, t: Token, whose: Actor | None) -> Opinion:
 
 
 def _group(scene: Scene, t: Token) -> str | None:
-    """A part of the public that the text singles out: "including Russian-speaking residents"."""
+    """A part of the public that the text singles out: "including residents who speak another language"."""
     s = scene.sentence
     for x in s.tokens:
         if x.lemma in words("opinion", "singling") and abs(x.i - t.i) < NEAR:

@@ -154,7 +154,7 @@ def of_noun(scene: Scene, t: Token) -> list[Actor]:
 
 
 def _before(scene: Scene, t: Token) -> list[int]:
-    """Possessor and named modifiers: "Russia's talks", "the U.S.-ASEAN summit"."""
+    """Possessor and named modifiers: "A's talks", "the A-B summit"."""
     s = scene.sentence
     near = list(s.children(t.i, "poss", "compound", "amod", "nmod"))
     near += [k for n in near for k in s.children(n.i, "compound", "amod", "nmod", "conj", "npadvmod")]
