@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from comity.asking import Asking
 from comity.errors import InputError
 from comity.record import Record
 from comity.values import Article, Coded
@@ -60,8 +61,8 @@ class Coder:
 Watcher = Callable[[Progress], None]
 
 
-class OpenRecord(Record):
-    """A record that articles can be read into."""
+class OpenRecord(Asking):
+    """A record that articles can be read into and measures asked of."""
 
     def read(
         self,

@@ -6,6 +6,8 @@ import typer
 
 from comity.cli.actors import actors
 from comity.cli.claims import claims
+from comity.cli.contacts import contacts
+from comity.cli.coverage import coverage
 from comity.cli.demo import demo
 from comity.cli.digest import digest
 from comity.cli.read import read
@@ -13,7 +15,7 @@ from comity.cli.show import show
 from comity.cli.streams import code, relate
 from comity.cli.verify import verify
 
-COMMANDS = (read, digest, claims, show, code, relate, verify, actors, demo)
+COMMANDS = (read, digest, claims, show, code, relate, verify, actors, demo, contacts, coverage)
 
 app = typer.Typer(
     name="comity",

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import csv
 import json
-import os
 from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, TextIO
 
 from comity.contract import claim_json
-from comity.errors import StorageError
 from comity.exports.cells import safe
+from comity.exports.files import write_whole
 from comity.record.answers import Recorded
 from comity.record.tables import COLUMNS, claim_cells, claim_frame
 
@@ -40,15 +39,5 @@ def write_csv(claims: Iterable[Recorded], out: TextIO, *, raw: bool = False) -> 
 def write_parquet(claims: Iterable[Recorded], path: Path) -> int:
     """A Parquet file with the same columns, whole or not at all; answers how many rows, or a :class:`StorageError`."""
     frame = claim_frame(claims)
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        with draft.open("wb") as stream:
-            frame.write_parquet(stream)
-            stream.flush()
-            os.fsync(stream.fileno())
-        draft.replace(path)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        reason = error.strerror or str(error)
-        raise StorageError(reason, place=str(path), remedy="make room or choose a place you can write to") from error
+    write_whole(path, frame.write_parquet)
     return frame.height

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
-from sqlalchemy import ColumnElement, Engine, Select, and_, column, exists, func, or_, select, table, text
+from sqlalchemy import ColumnElement, Engine, Select, and_, column, exists, func, null, or_, select, table, text
 
 from comity.errors import RecordError
 from comity.record import rows
@@ -30,6 +30,7 @@ from comity.values import Article, Kind
 if TYPE_CHECKING:
     import polars
 
+VALUES = dict.fromkeys(("article", "kind", "value", "cluster"), str)
 COUNTED = ("articles", "claims", "attributions", "signals", "clusters", "roles")
 
 
@@ -105,6 +106,41 @@ class Reader:
         for row in self._rows(query.order_by(s.kind, func.coalesce(s.earliest, ""), s.article, s.number)):
             value, name = row.pop("value"), row.pop("list")
             yield RecordedSignal(name, rows.read_signal(value, name), _provenance(row))
+
+    def values(self, name: str) -> polars.DataFrame:
+        """Every coded value of one table ("claims", "signals", "roles"), undecoded, in an order that never varies.
+
+        Columns: ``article`` (key), ``kind`` (of a signal), ``value`` (JSON of the contract), ``cluster`` (of a claim).
+        """
+        import polars as pl
+
+        coded, member = metadata.tables[name], cluster_claims.c
+        kind = coded.c.kind if name == "signals" else null()
+        query = select(coded.c.article, kind.label("kind"), coded.c.value)
+        if name == "claims":
+            mentioned = and_(member.article == coded.c.article, member.claim == coded.c.number)
+            joined = coded.join(cluster_claims, mentioned, isouter=True)
+            query = query.select_from(joined).add_columns(member.cluster.label("cluster"))
+        else:
+            query = query.add_columns(null().label("cluster"))
+        order = ("article", "kind", "number") if name == "signals" else ("article", "number")
+        found = self._rows(query.order_by(*(coded.c[c] for c in order)))
+        return pl.DataFrame([tuple(row.values()) for row in found], schema=VALUES, orient="row")
+
+    def provenances(self) -> polars.DataFrame:
+        """Every article without its text and with its coder: ``article`` (key), ``id``, ``text`` (hash), ``title``, …"""
+        import polars as pl
+
+        names = ("id", "text", "title", "published", "outlet", "url", "kind", "path")
+        query = (
+            select(articles.c.key.label("article"), *(articles.c[n] for n in names))
+            .add_columns(codings.c.language, coders.c.name.label("coder"), coders.c.version, coders.c.vocabulary)
+            .select_from(articles.join(codings).join(coders))
+            .order_by(func.coalesce(articles.c.published, ""), articles.c.key)
+        )
+        schema = ("article", *names, "language", "coder", "version", "vocabulary")
+        rows_ = [tuple(row.values()) for row in self._rows(query)]
+        return pl.DataFrame(rows_, schema=dict.fromkeys(schema, pl.String), orient="row")
 
     def events(self) -> Iterator[Event]:
         """Every cluster, by time and then by id."""

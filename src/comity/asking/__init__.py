@@ -1,0 +1,12 @@
+"""Where record and measures meet: one method a measure, the same name as its command. Contains no measure and no query."""
+
+from __future__ import annotations
+
+from comity.asking.coverages import Coverages
+from comity.asking.relations import Relations
+
+__all__ = ["Asking"]
+
+
+class Asking(Coverages, Relations):
+    """Everything that can be asked of a record by measure."""

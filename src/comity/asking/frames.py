@@ -1,0 +1,128 @@
+"""A record as the frames that measures start from. Values are decoded from the contract's JSON column by column."""
+
+from __future__ import annotations
+
+import types
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+import polars as pl
+
+from comity.contract import SIGNALS
+from comity.measures.frames import ARTICLES, CLAIMS, PLACE, Frames, Version
+from comity.record.queries import Reader
+from comity.values import Actor, Claim, Place, Quoted, RoleFlag, Time
+
+_PLAIN: dict[Any, Any] = {str: pl.String, int: pl.Int64, float: pl.Float64, bool: pl.Boolean}
+
+
+def frames(reader: Reader) -> Frames:
+    """All articles, claims, signals and role flags of a record."""
+    given = reader.provenances()
+    articles = _articles(given, reader.copies())
+    place = articles.select("article", *(name for name in PLACE if name != "article"))
+    signals = reader.values("signals")
+    coders = given.select("coder", "version", "vocabulary").unique(maintain_order=True)
+    return Frames(
+        articles=articles,
+        claims=_claims(reader.values("claims"), place),
+        signals={kind: _coded(signals.filter(pl.col("kind") == kind), of, place) for kind, of in SIGNALS.items()},
+        roles=_coded(reader.values("roles"), RoleFlag, place),
+        versions=tuple(Version(*row) for row in coders.iter_rows()),
+    )
+
+
+def _articles(given: pl.DataFrame, copies: dict[str, str]) -> pl.DataFrame:
+    origin = pl.DataFrame(list(copies.items()), schema={"text": pl.String, "origin": pl.String}, orient="row")
+    folded = given.join(origin, on="text", how="left", maintain_order="left")
+    return folded.with_columns(
+        pl.col("origin").fill_null(pl.col("text")), stated=pl.col("published"), published=day(pl.col("published"))
+    ).select(pl.col(name).cast(kind) for name, kind in ARTICLES.items())
+
+
+def _claims(values: pl.DataFrame, place: pl.DataFrame) -> pl.DataFrame:
+    found = _coded(values, Claim, place)
+    found = found.rename({"trigger_start": "start", "trigger_end": "end", "place_country": "country"})
+    return found.select(pl.col(name).cast(kind) for name, kind in CLAIMS.items())
+
+
+def _coded(values: pl.DataFrame, kind: type, place: pl.DataFrame) -> pl.DataFrame:
+    """One column a fact, then where each value was read."""
+    decoded = values.select("article", "cluster", pl.col("value").str.json_decode(_shape(kind))).unnest("value")
+    columns = [c for f, hint in _hints(kind).items() for c in _columns(f, hint)]
+    flat = decoded.select("article", "cluster", *columns)
+    return flat.join(place, on="article", how="left", maintain_order="left")
+
+
+@cache
+def columns(kind: type) -> pl.Schema:
+    """The columns of a frame of signals or role flags."""
+    values = pl.DataFrame(schema=dict.fromkeys(("article", "cluster", "value"), pl.String))
+    return _coded(values, kind, pl.DataFrame(schema=PLACE)).schema
+
+
+def day(written: pl.Expr) -> pl.Expr:
+    """The day of an ISO date or date-time."""
+    return written.str.slice(0, 10).str.to_date("%Y-%m-%d", strict=False)
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    hints = get_type_hints(kind)
+    return {f.name: _required(hints[f.name]) for f in fields(kind)}
+
+
+def _required(hint: Any) -> Any:
+    if get_origin(hint) in (Union, types.UnionType):
+        return next(p for p in get_args(hint) if p is not type(None))
+    return hint
+
+
+@cache
+def _shape(hint: Any) -> Any:
+    """The Polars type of a declared type, as the contract writes it."""
+    hint = _required(hint)
+    if is_dataclass(hint):
+        return pl.Struct({_key(name): _shape(of) for name, of in _hints(hint).items()})  # type: ignore[arg-type]
+    if get_origin(hint) is tuple:
+        return pl.List(_shape(get_args(hint)[0]))
+    return pl.String if get_origin(hint) is Literal else _PLAIN[hint]
+
+
+def _key(name: str) -> str:
+    return name.removesuffix("_")
+
+
+def _columns(name: str, hint: Any) -> list[pl.Expr]:
+    """One fact or several for a field: an actor is told by name, code, id and sector, a time by its bounds."""
+    own = pl.col(_key(name))
+    if hint is Actor:
+        known = own.struct.field("code").fill_null(own.struct.field("text")).alias(f"{name}_name")
+        return [known, *(own.struct.field(f).alias(f"{name}_{f}") for f in ("code", "id", "sector"))]
+    if hint is Time:
+        prefix = "" if name == "time" else f"{name}_"
+        bounds = [day(own.struct.field(f)).alias(f"{prefix}{f}") for f in ("earliest", "latest")]
+        return [*bounds, *(own.struct.field(f).alias(f"{prefix}{f}") for f in ("precision", "basis"))]
+    if hint is Place:
+        places = {"text": name, "country": f"{name}_country", "lat": f"{name}_lat", "lon": f"{name}_lon"}
+        return [own.struct.field(f).alias(to) for f, to in places.items()]
+    if hint is Quoted:
+        return [own.struct.field("text").alias(name), *_bounds(own.struct.field("span"), f"{name}_")]
+    return _list_columns(name, own, hint) if get_origin(hint) is tuple else [own.alias(name)]
+
+
+def _list_columns(name: str, own: pl.Expr, hint: Any) -> list[pl.Expr]:
+    if get_args(hint)[0] is Actor:
+        element = pl.element().struct
+        return [own.list.eval(element.field("code").fill_null(element.field("text"))).alias(_key(name))]
+    if name == "spans":  # from the first to the last of them
+        firsts, lasts = (own.list.eval(pl.element().list.get(k)) for k in (0, 1))
+        return [firsts.list.min().alias("start"), lasts.list.max().alias("end")]
+    if name in ("sentence", "span"):
+        return _bounds(own, "sentence_" if name == "sentence" else "")
+    return [own.alias(name)]
+
+
+def _bounds(span: pl.Expr, prefix: str) -> list[pl.Expr]:
+    return [span.list.get(0).alias(f"{prefix}start"), span.list.get(1).alias(f"{prefix}end")]

@@ -1,0 +1,22 @@
+"""The words that an answer's evidence rests on, read from the texts of the record: at most 25, with their span."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from comity.digests.quotation import quotation
+from comity.measures.answer import Answer
+from comity.record.queries import Reader
+
+QUOTED = {"quotation": pl.String, "quotation_start": pl.Int64, "quotation_end": pl.Int64}
+
+
+def quoted(answer: Answer, reader: Reader) -> pl.DataFrame:
+    """``answer.evidence`` with ``quotation, quotation_start, quotation_end``: the text at that span is the quotation."""
+    texts: dict[str, str] = {}
+    found = []
+    for row in answer.evidence.iter_rows(named=True):
+        text = texts.get(row["text"]) or texts.setdefault(row["text"], reader.text(row["text"]))
+        words = quotation(text, (row["sentence_start"], row["sentence_end"]), (row["start"], row["end"]))
+        found.append((words.text, *words.span))
+    return answer.evidence.hstack(pl.DataFrame(found, schema=QUOTED, orient="row"))

@@ -1,0 +1,136 @@
+"""What a measure answered, as a table to read, JSON, CSV or Parquet. Every command of a measure prints through here."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from comity.cli.display import visible
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from comity.measures.answer import Answer, Basis, Figure
+    from comity.record.queries import Reader
+
+RecordFile = Annotated[Path, typer.Argument(help="A record made by: comity read.")]
+Json = Annotated[bool, typer.Option("--json", help="One JSON object: rows, evidence, figures, coverage.")]
+Csv = Annotated[bool, typer.Option("--csv", help="The rows as CSV, safe to open in a spreadsheet.")]
+Parquet = Annotated[Path | None, typer.Option("--parquet", help="Write the rows to a Parquet file.")]
+Between = Annotated[tuple[str, str], typer.Option(help="Two actors by code or name, like: RUS Hamas.", metavar="A B")]
+Quotes = Annotated[int, typer.Option("--quotes", min=0, help="At most so many quotations a row.")]
+
+
+WIDTH = 160  # of a table that goes to a file or a pipe
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """How the user wants the answer."""
+
+    json: bool = False
+    csv: bool = False
+    parquet: Path | None = None
+    quotes: int = 3
+
+
+def show(answer: Answer, reader: Reader, output: Output) -> None:
+    """Prints or writes the answer; its evidence with the words read from the record."""
+    from comity.asking.quoting import quoted
+    from comity.exports import answers
+
+    if output.parquet is not None:
+        answers.write_parquet(answer, output.parquet)
+        print(f"{output.parquet}: {answer.rows.height} rows", file=sys.stderr)
+    elif output.csv:
+        answers.write_csv(answer, sys.stdout)
+    elif output.json:
+        answers.write_json(answer, quoted(answer, reader), sys.stdout)
+    else:
+        print_answer(answer, quoted(answer, reader), output.quotes)
+
+
+def print_answer(answer: Answer, evidence: pl.DataFrame, quotes: int = 3) -> None:
+    """A table of the rows, the quotations they rest on by the row's number, the figures, and what all rests on."""
+    if answer.rows.is_empty():
+        print("nothing in this record answers that")
+    else:
+        _print_table(answer)
+    for line in (*_quotations(answer, evidence, quotes), *map(figure_line, answer.figures), *answer.notes):
+        print(visible(line))
+    for line in basis_lines(answer.basis):
+        print(visible(line))
+
+
+def _print_table(answer: Answer) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    table.add_column("#", justify="right")
+    for name in answer.shown:
+        table.add_column(name.replace("_", " "), overflow="fold")
+    for number, row in enumerate(answer.rows.iter_rows(named=True), 1):
+        table.add_row(str(number), *(visible(cell(row[name])) for name in answer.shown))
+    wide = None if sys.stdout.isatty() else WIDTH
+    Console(markup=False, highlight=False, emoji=False, width=wide).print(table)
+
+
+def cell(value: Any) -> str:
+    """A value as a person reads it; unknown stays visible as a dash."""
+    if value is None:
+        return "–"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return f"{value:.4g}"
+    return ", ".join(map(cell, value)) if isinstance(value, list) else str(value)
+
+
+def _quotations(answer: Answer, evidence: pl.DataFrame, quotes: int) -> Iterator[str]:
+    numbers = {row: n for n, row in enumerate(answer.rows["id"], 1)} if "id" in answer.rows.columns else {}
+    seen: dict[str, int] = {}
+    for row in evidence.iter_rows(named=True):
+        seen[row["row"]] = seen.get(row["row"], 0) + 1
+        if row["row"] in numbers and seen[row["row"]] <= quotes:
+            yield f"[{numbers[row['row']]}] {row['role']}: “{' '.join(row['quotation'].split())}” ({origin(row)})"
+    left = sum(max(0, count - quotes) for row, count in seen.items() if row in numbers)
+    if left:
+        yield f"{left} more quotations: --quotes N, or --json for all"
+
+
+def origin(row: dict[str, Any]) -> str:
+    """Outlet and day of a piece of evidence, according to whom, and the id to open it by."""
+    place = f"{row['outlet'] or 'outlet unknown'}, {row['published'] or 'undated'}"
+    according = f"; according to {row['says']}" if row["says"] else ""
+    return f"{place}{according}; {row['source']}"
+
+
+def figure_line(figure: Figure) -> str:
+    """One aggregate with n and interval; without a value, the words that say why."""
+    value = cell(figure.value) + figure.unit if figure.value is not None else "–"
+    interval = (
+        f" [{cell(figure.low)}, {cell(figure.high)}]" if figure.low is not None or figure.high is not None else ""
+    )
+    says = f": {figure.says}" if figure.says else ""
+    return f"{figure.name}: {value}{interval} (n = {figure.n}){says}"
+
+
+def basis_lines(basis: Basis) -> Iterator[str]:
+    """Coverage, coder and tables: what every aggregate must carry."""
+    window = (
+        f"{basis.first} to {basis.last}, {basis.missing_days} days without an article"
+        if basis.first
+        else "no dated article"
+    )
+    copies = basis.articles - basis.origins
+    yield f"covered: {basis.articles} articles of {basis.outlets} outlets ({copies} copies, {basis.undated} undated), {window}"
+    for v in basis.versions:
+        yield f"coder: {v.coder} {v.version}, vocabulary {v.vocabulary[:19]}"
+    for name, version in basis.rules.items():
+        yield f"table: {name} {version}"

@@ -1,0 +1,88 @@
+"""What a measure answers: rows, the evidence of each, figures with n and interval, and what all of it rests on. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import polars as pl
+
+from comity.measures.frames import EVIDENCE, Frames, Version
+
+FEWEST = 5  # below so many, an aggregate is not summarised: docs/measures.md
+TOO_FEW = "too few to summarise"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One aggregate: ``value`` with its interval from ``n`` things; null where there are too few, and ``says`` tells so."""
+
+    name: str
+    value: float | None
+    n: int
+    low: float | None = None
+    high: float | None = None
+    unit: str = ""
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What was covered: without it no figure can be read. Days are of publication."""
+
+    articles: int
+    origins: int  # articles with copies folded
+    outlets: int
+    undated: int
+    first: date | None
+    last: date | None
+    missing_days: int  # days between first and last without an article
+    versions: tuple[Version, ...] = ()
+    rules: Mapping[str, str] = field(default_factory=dict)  # tables of rules that were used, and their digests
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer of one measure. ``rows`` has a column ``id`` that ``evidence.row`` refers to.
+
+    ``shown`` names the columns for a person to read, in order; ``series`` holds further tables by name.
+    """
+
+    measure: str
+    asked: Mapping[str, Any]
+    rows: pl.DataFrame
+    basis: Basis
+    evidence: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=EVIDENCE))
+    figures: tuple[Figure, ...] = ()
+    notes: tuple[str, ...] = ()
+    shown: tuple[str, ...] = ()
+    series: Mapping[str, pl.DataFrame] = field(default_factory=dict)
+
+
+def basis(frames: Frames, rules: Mapping[str, str] | None = None) -> Basis:
+    """What the articles of ``frames`` cover."""
+    dated = frames.articles["published"].drop_nulls()
+    first, last = (dated.min(), dated.max()) if len(dated) else (None, None)
+    span = (last - first).days + 1 if isinstance(first, date) and isinstance(last, date) else 0
+    return Basis(
+        articles=frames.articles.height,
+        origins=frames.articles["origin"].n_unique(),
+        outlets=frames.articles["outlet"].drop_nulls().n_unique(),
+        undated=frames.articles["published"].null_count(),
+        first=first if isinstance(first, date) else None,
+        last=last if isinstance(last, date) else None,
+        missing_days=span - dated.n_unique(),
+        versions=frames.versions,
+        rules=rules or {},
+    )
+
+
+def evidence(found: pl.DataFrame, row: str | pl.Expr, role: str | pl.Expr) -> pl.DataFrame:
+    """The rows of claims or signals in ``found`` as evidence: ``row`` names the column with the answer's row."""
+    says = pl.when(pl.col("chain").list.len() > 0).then(pl.col("chain").list.join(" > "))
+    of = pl.col(row) if isinstance(row, str) else row
+    as_what = pl.lit(role) if isinstance(role, str) else role
+    named = found.with_columns(row=of, role=as_what, source=pl.col("id"), says=says)
+    return named.select(pl.col(name).cast(kind) for name, kind in EVIDENCE.items())
