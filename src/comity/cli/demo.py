@@ -28,7 +28,7 @@ def demo(into: Annotated[Path, typer.Option(help="Folder for the records.")] = P
 
     into.mkdir(parents=True, exist_ok=True)
     tries: list[str] = []
-    for name, title in dossiers.TITLES.items():
+    for name, title in dossiers.titles().items():
         folder, record = dossiers.folder(name), comity.open(into / f"{name}.comity")
         with reading_progress([str(folder)]) as watch:
             record.read(folder, watch=watch)

@@ -8,7 +8,7 @@ from typing import Any
 
 from comity import vocabulary
 from comity.digests.quotation import quotation
-from comity.values import Actor, Article, Claim, Evidence, Quoted, Span, Time
+from comity.values import Actor, Article, Claim, Condemnation, Evidence, Quoted, Span, Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +97,8 @@ SIDES = {  # list of signals: (fields of who, fields of whom)
 def signal_line(article: Article, kind: str, signal: Evidence) -> DigestLine:
     """The line of a signal, by the template of its list."""
     template: Any = vocabulary.table("wording")["signals"][kind]
-    if isinstance(template, dict):
-        template = template[getattr(signal, "polarity")]  # noqa: B009 - only condemnations have several templates
+    if isinstance(signal, Condemnation):
+        template = template[signal.polarity]
     fields = {name.rstrip("_"): _worded(getattr(signal, name), name) for name in signal.__dataclass_fields__}
     who, whom = (tuple(a for f in names for a in _actors(getattr(signal, f))) for names in SIDES[kind])
     span = (min(s for s, _ in signal.spans), max(e for _, e in signal.spans))

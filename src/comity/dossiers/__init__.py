@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-TITLES = {
-    "october-1962": "October 1962",
-    "israel-russia-2023": "Israel, Russia and the forums, October 2023 to June 2024",
-}
+from comity.vocabulary import load
+
+HERE = Path(__file__).parent
+
+
+def titles() -> dict[str, str]:
+    """The dossiers by folder, in the order in which they are shown, each with its title."""
+    return dict(load(HERE / "dossiers.yaml"))
 
 
 def folder(name: str) -> Path:
     """Where the dossier's texts lie."""
-    return Path(__file__).parent / name
+    return HERE / name

@@ -135,7 +135,7 @@ def season_near(m: re.Match[str], ref: Reference) -> Time | None:
     if ref.day is None:
         return UNKNOWN_TIME
     near = [cal.season(first, last, y) for y in range(max(1, ref.day.year - 2), min(9997, ref.day.year + 2) + 1)]
-    today = ref.day.isoformat()
+    day, today = ref.day, ref.day.isoformat()
     which = m["which"].lower()
     if which in ("last", "this past"):
         return [x for x in near if (x.latest or "") < today][-1]
@@ -143,7 +143,7 @@ def season_near(m: re.Match[str], ref: Reference) -> Time | None:
         return next(x for x in near if (x.earliest or "") > today)
     if which == "the" and ref.future is False:
         return [x for x in near if (x.earliest or "") <= today][-1]
-    return min(near, key=lambda x: abs((date.fromisoformat(x.earliest or "") - ref.day).days + 45))  # type: ignore[operator]
+    return min(near, key=lambda x: abs((date.fromisoformat(x.earliest or "") - day).days + 45))
 
 
 def decade(m: re.Match[str], ref: Reference) -> Time | None:

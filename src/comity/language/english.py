@@ -101,7 +101,9 @@ def lemma(word: str, tag: str) -> str:
         return str(table["exc"][low][0])
     if low in table["index"] and (tag in ("VB", "VBP", "NN", "JJ", "RB", "MD")):
         return low
-    forms = [low[: len(low) - len(old)] + new for old, new in table["rules"] if low.endswith(old)]
+    # A rule that leaves nothing of the word ("'s" taken for a plural) is none.
+    stems = [(low[: len(low) - len(old)], new) for old, new in table["rules"] if low.endswith(old)]
+    forms = [stem + new for stem, new in stems if stem]
     return next(
         (f for f in forms if f in table["index"]),
         forms[0] if forms and tag in ("VBZ", "VBD", "VBN", "VBG", "NNS") else low,

@@ -15,12 +15,18 @@ are its actor unless the pattern says ``poss=B``.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from comity.errors import VocabularyError
-from comity.vocabulary import documents, table
+from comity.vocabulary import Row, documents, table
+
+Relation = Literal["object", "prep", "particle", "to", "ing", "poss"]
+Recipient = Literal["actor", "inside", "any"]  # B is an actor; or an actor stands inside it; or it may be a thing
+MARKED: Mapping[str, Relation] = {"to": "to", "ing": "ing", "poss": "poss"}  # parts written "to=withdraw"
+RECIPIENTS: Mapping[str, Recipient] = {"actor": "actor", "inside": "inside", "any": "any"}
 
 
 @cache
@@ -33,7 +39,7 @@ def prepositions() -> frozenset[str]:
 class Part:
     """One element after the head: which relation, and which lemmas or slot (``A``, ``B``) may fill it."""
 
-    relation: Literal["object", "prep", "particle", "to", "ing", "poss"]
+    relation: Relation
     words: frozenset[str]  # lemmas of the filler; {"A"} or {"B"} for a slot
     prepositions: frozenset[str] = frozenset()
 
@@ -47,18 +53,18 @@ class Frame:
     noun: bool
     parts: tuple[Part, ...]
     type: str
-    mode: str | None
-    recipient: Literal["actor", "inside", "any"]  # B is an actor; or an actor stands inside it; or it may be a thing
-    unless: frozenset[str]  # lemmas that rule the pattern out wherever they stand in the sentence
-    reciprocal: bool
-    together: bool  # holds only where several act ("the ministers discussed …")
-    by_speaker: bool  # a judgement: the speaker acts, and the subject is the one spoken of ("X is to blame")
-    intransitive: bool  # holds only without a direct object
+    mode: str | None = None
+    recipient: Recipient = "any"
+    unless: frozenset[str] = frozenset()  # lemmas that rule the pattern out wherever they stand in the sentence
+    reciprocal: bool = False
+    together: bool = False  # holds only where several act ("the ministers discussed …")
+    by_speaker: bool = False  # a judgement: the speaker acts, and the subject is the one spoken of ("X is to blame")
+    intransitive: bool = False  # holds only without a direct object
 
     @classmethod
     def plain(cls, head: str, type_: str) -> Frame:
         """The frame of an act that grammar alone gives (a demand by "must", a statement), not a pattern."""
-        return read(head, False, {}, type_)
+        return cls(head, frozenset((head,)), False, (), type_)
 
     @property
     def weight(self) -> int:
@@ -73,20 +79,22 @@ def _weight(part: Part) -> int:
     return 3 if not part.words & {"A", "B"} else 2 if part.relation == "prep" else 1
 
 
-def read(text: str, noun: bool, row: dict[str, object], type_: str) -> Frame:
-    """One pattern string to a Frame. Raises VocabularyError where the string is malformed."""
-    words = text.split()
+def read(text: str, noun: bool, row: Row, type_: str) -> Frame:
+    """One pattern string to a Frame. Raises VocabularyError where the string or its row is malformed."""
+    words, place = text.split(), f"{type_}: {text!r}"
     if not words or words[0] in ("A", "B"):
-        raise VocabularyError("a pattern begins with its head word", place=f"{type_}: {text!r}")
+        raise VocabularyError("a pattern begins with its head word", place=place)
+    if (recipient := row.get("recipient", "any")) not in RECIPIENTS:
+        raise VocabularyError(f"unknown recipient {recipient!r}", place=place, remedy=f"one of {', '.join(RECIPIENTS)}")
     return Frame(
         text=text,
         head=frozenset(words[0].replace("_", " ").split("|")),
         noun=noun,
-        parts=tuple(_parts(words[1:])),
+        parts=tuple(_parts(words[1:], place)),
         type=type_,
-        mode=_text(row.get("mode")),
-        recipient=str(row.get("recipient", "any")),  # type: ignore[arg-type]
-        unless=frozenset(row.get("unless") or ()),  # type: ignore[call-overload]
+        mode=row.get("mode"),
+        recipient=RECIPIENTS[recipient],
+        unless=frozenset(row.get("unless") or ()),
         reciprocal=bool(row.get("reciprocal")),
         together=bool(row.get("together")),
         by_speaker=row.get("by") == "speaker",
@@ -94,11 +102,7 @@ def read(text: str, noun: bool, row: dict[str, object], type_: str) -> Frame:
     )
 
 
-def _text(value: object) -> str | None:
-    return None if value is None else str(value)
-
-
-def _parts(words: list[str]) -> list[Part]:
+def _parts(words: list[str], place: str) -> list[Part]:
     parts: list[Part] = []
     k = 0
     while k < len(words):
@@ -106,7 +110,9 @@ def _parts(words: list[str]) -> list[Part]:
         options = frozenset(word.replace("_", " ").split("|"))
         if "=" in word:
             relation, fillers = word.split("=", 1)
-            parts.append(Part(relation, frozenset(fillers.split("|"))))  # type: ignore[arg-type]
+            if relation not in MARKED:
+                raise VocabularyError(f"unknown part {word!r}", place=place, remedy=f"one of {'=, '.join(MARKED)}=")
+            parts.append(Part(MARKED[relation], frozenset(fillers.split("|"))))
         elif options <= prepositions():
             following = words[k + 1] if k + 1 < len(words) else None
             if following and "=" not in following and not set(following.split("|")) <= prepositions():
