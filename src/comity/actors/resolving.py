@@ -97,6 +97,24 @@ def apposed(s: Sentence, i: int) -> list[int]:
     return near
 
 
+def _related(s: Sentence, i: int, d: Discourse, owner: Entity | None) -> Entity | None:
+    """Whose "allies" and "counterparts" are, by whose they are not: "our A allies" are A's, "A's allies" anybody's."""
+    possessor = s.child(i, "poss")
+    adjective = next((k for k in s.children(i, "amod", "compound", "nmod") if k.mention >= 0), None)
+    if possessor is not None and possessor.tag == "PRP$" and adjective is not None:
+        return entity_of(adjective, d)
+    if possessor is not None:
+        return _from_next(s, i, d) or _apposed_owner(s, i, d)
+    unclear = agent_of(s, i) is not None and s.tokens[i].lemma in words("sided_nouns")
+    return None if unclear and adjective is not None else owner
+
+
+def _apposed_owner(s: Sentence, i: int, d: Discourse) -> Entity | None:
+    """ "A's ally, the government of B": named by what stands beside it."""
+    beside = (k for k in apposed(s, i) if s.tokens[k].mention < 0 and agent_of(s, k))
+    return next((owner for k in beside if (owner := modifier(s, k, d))), None)
+
+
 def _from_next(s: Sentence, i: int, d: Discourse) -> Entity | None:
     """ "their counterparts from B": whose they are stands after them, not in the possessive."""
     after = s.tokens[i + 1] if i + 1 < len(s.tokens) else None
@@ -123,8 +141,8 @@ def _of_a_region(s: Sentence, i: int, agent: Agent) -> bool:
 def _described(s: Sentence, i: int, d: Discourse, a: Actor, agent: Agent) -> Actor:
     a = _bare(s, i, a, d)
     owner = modifier(s, i, d) if not _of_a_region(s, i, agent) else None
-    if agent.noun in words("relational_nouns") and s.child(i, "poss") is not None:
-        owner = _from_next(s, i, d)
+    if agent.noun in words("relational_nouns"):
+        owner = _related(s, i, d, owner)
     for k in apposed(s, i):
         t = s.tokens[k]
         if t.mention >= 0 and d.mentions[t.mention].kind in ("person", "surname") and (entity := entity_of(t, d)):

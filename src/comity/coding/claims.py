@@ -63,7 +63,25 @@ def events(s: Sentence, d: Discourse, reported: list[Reported]) -> list[Event]:
         if event is not None:
             taken.update(i for i in m.used if i == m.head or s.tokens[i].tag[:2] == "NN")
             found.append(event)
+    found = [e for e in found if not any(_told_by_verb(s, e, other) for other in found)]
     return sorted([*found, *demands(s, d, reported, taken)], key=lambda e: e.match.head)
+
+
+def _told_by_verb(s: Sentence, noun: Event, verb: Event) -> bool:
+    """Whether a noun names the act that a verb over it tells already ("announced two millions in aid for B")."""
+    same = noun.type == verb.type and _codes(noun.actors) == _codes(verb.actors)
+    if (
+        not same
+        or not noun.match.frame.noun
+        or verb.match.frame.noun
+        or _codes(noun.recipients) != _codes(verb.recipients)
+    ):
+        return False
+    return any(t.i == verb.match.head for t in s.ancestors(noun.match.head))
+
+
+def _codes(actors: tuple[Actor, ...]) -> list[str]:
+    return sorted(a.code or a.text for a in actors)
 
 
 def _only_purpose(s: Sentence, i: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from comity import vocabulary
+from comity.actors.phrases import counted
 from comity.language.sentence import Sentence, Token
 from comity.vocabulary.frames import Frame, Part, by_head
 
@@ -178,7 +179,9 @@ def _lemma_fits(s: Sentence, i: int, words: frozenset[str]) -> bool:
     """Whether the filler, or one coordinated with it, is one of the words; "military aid" asks for a modifier too."""
     if "*" in words:
         return True
-    for k in s.conjuncts(i):
+    heads = s.conjuncts(i)
+    heads += [inner for k in heads if (inner := counted(s, k)) is not None]  # "tons of aid", "a number of refugees"
+    for k in heads:
         lemma = s.tokens[k].lemma
         if lemma in words:
             return True
