@@ -121,6 +121,8 @@ def _judgement(s: Sentence, m: Match, d: Discourse, reported: list[Reported]) ->
 
 def _event(s: Sentence, m: Match, d: Discourse) -> Event | None:
     a, b = slots(s, m)
+    if b is not None and _each_other(s, b) and len(both := tuple(_fillers(s, a, d, places=False))) > 1:
+        return Event(m, m.frame.type, m.frame.mode, both, both, factuality.status(s, m.head))
     if m.frame.recipient == "actor" and b is not None and not any(is_actor(s, k, d) for k in s.conjuncts(b)):
         return None
     actors = tuple(_fillers(s, a, d, places=False)) or tuple(_instrument(s, a, d))
@@ -169,6 +171,17 @@ def statement(s: Sentence, d: Discourse, span: Span, reported: list[Reported]) -
     return replace(
         _claim(s, d, span, e, (who, None), reported), confidence=float(vocabulary.table("confidence")["statement"])
     )
+
+
+def _each_other(s: Sentence, i: int) -> bool:
+    """ "each other", "one another", "each … the other", "each other's envoys": who acts is the other side as well."""
+    t = s.tokens[i]
+    if t.lemma == "one" and any(k.lemma == "another" for k in s.children(i)):
+        return True
+    if t.lemma == "other":
+        before = s.tokens[i - 1].lemma if i else ""
+        return before == "each" or (before == "the" and any(x.lemma == "each" for x in s.tokens[:i]))
+    return any(_each_other(s, k.i) for k in s.children(i, "poss"))
 
 
 def _instrument(s: Sentence, i: int | None, d: Discourse) -> list[Actor]:
