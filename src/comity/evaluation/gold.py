@@ -1,0 +1,173 @@
+"""A set of texts with labels of two passes and the adjudicated labels, read from a folder and checked line by line.
+
+The folder holds ``texts.jsonl`` and, where there are any, ``dev.jsonl`` (texts), ``gold.jsonl`` (the labels that count) and
+``first.jsonl`` and ``second.jsonl`` (the two passes). The format is told in docs/evaluation.md.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from comity.errors import InputError
+from comity.evaluation.labels import Labels, read_labels
+from comity.values import Article, Span
+
+Part = Literal["gold", "dev"]
+PARTS: dict[Part, str] = {"gold": "texts.jsonl", "dev": "dev.jsonl"}
+PASSES = ("first.jsonl", "second.jsonl")
+LABELS = "gold.jsonl"
+FILES = (*PARTS.values(), LABELS, *PASSES)
+SHIPPED = Path(__file__).parent / "gold"
+FORMAT = "see docs/evaluation.md for the format"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text of a set. ``sentences`` are its spans, numbered as the labels number them."""
+
+    article: Article
+    part: Part
+    form: Literal["sentence", "article"]
+    pair: str
+    sentences: tuple[Span, ...]
+
+    def sentence(self, k: int) -> str:
+        start, end = self.sentences[k]
+        return self.article.text[start:end]
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A text with its labels: those that count, and those of the two passes where it has them."""
+
+    text: Text
+    labels: Labels
+    passes: tuple[Labels, Labels] | None
+
+
+@dataclass(frozen=True, slots=True)
+class GoldSet:
+    """One part of a set. ``digest`` is that of the whole folder, so that nothing of it changes unseen."""
+
+    folder: Path
+    part: Part
+    digest: str
+    texts: tuple[Labelled, ...]
+
+    @property
+    def own(self) -> bool:
+        """Whether it is the set that comity ships."""
+        return self.folder.resolve() == SHIPPED.resolve()
+
+
+def load(folder: Path, part: Part = "gold") -> GoldSet:
+    """The texts of one part with their labels. Raises InputError with file and line at the first thing that is wrong."""
+    file = PARTS[part]
+    if not (folder / file).exists():
+        raise InputError(f"no {file} there", place=str(folder), remedy=f"give a folder with a labelled set; {FORMAT}")
+    every = _every(folder)
+    labels = _labels(folder / LABELS, every)
+    first, second = (_labels(folder / name, every) for name in PASSES)
+    chosen = [t for t in every.values() if t.part == part]
+    unlabelled = [t.article.id for t in chosen if t.article.id not in labels]
+    if unlabelled:
+        problem = f"no labels for {len(unlabelled)} texts of {file}, first {unlabelled[0]!r}"
+        raise InputError(problem, place=str(folder / LABELS), remedy="add a line for each, with empty lists for none")
+    found = []
+    for t in chosen:
+        key = t.article.id
+        both = (first[key], second[key]) if key in first and key in second else None
+        found.append(Labelled(t, labels[key], both))
+    return GoldSet(folder, part, digest(folder), tuple(found))
+
+
+def _every(folder: Path) -> dict[str, Text]:
+    found: dict[str, Text] = {}
+    for name in PARTS.values():
+        for t in _texts(folder / name):
+            if t.article.id in found:
+                problem = f"id {t.article.id!r} stands in both parts"
+                raise InputError(problem, place=str(folder / name), remedy="a text belongs to one part")
+            found[t.article.id] = t
+    return found
+
+
+def digest(folder: Path) -> str:
+    """SHA-256 over the files of a set by name and content: what a floor is pinned to."""
+    seen = hashlib.sha256()
+    for name in FILES:
+        if (folder / name).exists():
+            seen.update(name.encode() + b"\0" + (folder / name).read_bytes() + b"\0")
+    return "sha256:" + seen.hexdigest()
+
+
+def lines(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    """(place, object) of each line of a JSONL file; nothing where there is no such file."""
+    if not path.exists():
+        return
+    ids: set[str] = set()
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        place = f"{path}:{number}"
+        try:
+            row = json.loads(line)
+        except ValueError as error:
+            raise InputError(f"no JSON: {error}", place=place, remedy="one JSON object a line") from error
+        if not isinstance(row, dict) or not isinstance(row.get("id"), str) or not row["id"]:
+            raise InputError("no object with an 'id'", place=place, remedy=FORMAT)
+        if row["id"] in ids:
+            raise InputError(f"id {row['id']!r} stands there twice", place=place, remedy="give each text one line")
+        ids.add(row["id"])
+        yield place, row
+
+
+def _texts(path: Path) -> list[Text]:
+    part = next(p for p, name in PARTS.items() if name == path.name)
+    return [_text(row, place, part) for place, row in lines(path)]
+
+
+def _text(row: Mapping[str, Any], place: str, part: Part) -> Text:
+    given = [["part", (part,)], ["form", ("sentence", "article")], ["kind", ("news", "statement")]]
+    for key, choices in given:
+        if row.get(key) not in choices:
+            raise InputError(f"{key!r} is {row.get(key)!r}", place=place, remedy=f"one of: {', '.join(choices)}")
+    for key in ("title", "outlet", "published"):
+        if not isinstance(row.get(key), str | None):
+            raise InputError(f"{key!r} is no text", place=place, remedy="a string, or null")
+    text, spans = joined(row.get("paragraphs"), place)
+    if row["form"] == "sentence" and len(spans) != 1:
+        raise InputError(f"a sentence of {len(spans)} sentences", place=place, remedy="make it an article, or cut it")
+    article = Article(row["id"], text, row["title"], row["published"], row["outlet"], None, row["kind"])
+    return Text(article, part, row["form"], str(row.get("pair") or ""), spans)
+
+
+def joined(paragraphs: Any, place: str) -> tuple[str, tuple[Span, ...]]:
+    """The text of paragraphs of sentences, and the span of each sentence."""
+    good = isinstance(paragraphs, list) and all(
+        isinstance(p, list) and p and all(isinstance(s, str) and s.strip() == s and s for s in p) for p in paragraphs
+    )
+    if not good or not paragraphs:
+        raise InputError("'paragraphs' is no list of lists of sentences", place=place, remedy=FORMAT)
+    pieces: list[str] = []
+    spans: list[Span] = []
+    at = 0
+    for paragraph in paragraphs:
+        for k, sentence in enumerate(paragraph):
+            between = "" if not pieces else " " if k else "\n\n"
+            pieces += [between, sentence]
+            spans.append((at + len(between), at + len(between) + len(sentence)))
+            at = spans[-1][1]
+    return "".join(pieces), tuple(spans)
+
+
+def _labels(path: Path, texts: Mapping[str, Text]) -> dict[str, Labels]:
+    found = {}
+    for place, row in lines(path):
+        if row["id"] not in texts:
+            raise InputError(f"labels for {row['id']!r}, which is no text of the set", place=place, remedy="mend the id")
+        found[row["id"]] = read_labels(row, texts[row["id"]], place)
+    return found
