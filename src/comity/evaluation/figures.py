@@ -55,7 +55,7 @@ def found_and_labelled(texts: Sequence[Triple]) -> dict[str, Figure]:
     """Precision, recall and F1 from (right, found, labelled) of each text."""
     right, found, labelled = (sum(t[k] for t in texts) for k in range(3))
     both = found + labelled
-    f1 = Figure(2 * right / both if both else None, bootstrap(texts, f1_of) if both else None, both)
+    f1 = Figure(2 * right / both if both else None, bootstrap(texts, f1_of) if both else None, labelled)
     return {"precision": share(right, found), "recall": share(right, labelled), "f1": f1}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from math import sqrt
 
 import numpy as np
@@ -48,10 +49,13 @@ def bootstrap(
     return percentiles(found) if found.size else None
 
 
+@lru_cache(maxsize=4)
 def drawn(units: int, draws: int, seed: int) -> Counts:
     """How often each unit is in each draw, draws by units; every draw has as many units as there are."""
     picks = np.random.default_rng(seed).integers(0, units, size=(draws, units))
-    return np.stack([np.bincount(row, minlength=units) for row in picks]).astype(np.float64)
+    counts = np.stack([np.bincount(row, minlength=units) for row in picks]).astype(np.float64)
+    counts.flags.writeable = False  # shared by every figure of the same texts
+    return counts
 
 
 def percentiles(found: Counts) -> Interval:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from comity.measures.intervals import DRAWS, SEED, Counts, Interval, percentiles
 
@@ -43,71 +44,67 @@ def agreement(units: Sequence[Unit], level: Level = "nominal", draws: int = DRAW
     count = sum(patterns.values())
     if not patterns:
         return Agreement(None, None, 0, level)
-    values = sorted({v for p in patterns for v, _ in p}, key=_order(level))
-    coincidences = np.stack([_coincidences(p, values) for p in patterns])
+    table = _Table.of(list(patterns), level)
     times = np.array(list(patterns.values()), dtype=np.float64)
-    found = _alphas(times[None, :], coincidences, _numbers(values, level), level)
+    found = table.alphas(times[None, :])
     value = None if np.isnan(found[0]) else float(found[0])
     interval = None
     if draws and value is not None and count > 1:
-        again = np.random.default_rng(seed).multinomial(count, times / count, size=draws).astype(np.float64)
-        spread = _alphas(again, coincidences, _numbers(values, level), level)
+        spread = table.alphas(np.random.default_rng(seed).multinomial(count, times / count, size=draws))
         spread = spread[~np.isnan(spread)]
         interval = percentiles(spread) if spread.size else None
     return Agreement(value, interval, count, level)
 
 
-class _Values(tuple[tuple[Hashable, int], ...]):
-    """The values of one unit with how often each was given; its length is how many were given."""
-
-    def __len__(self) -> int:
-        return sum(n for _, n in self)
+Pattern = tuple[Hashable, ...]  # the values given to one unit, in a fixed order
 
 
-def _pattern(unit: Unit) -> _Values:
-    counted = Counter(v for v in unit if v is not None)
-    return _Values(sorted(counted.items(), key=lambda item: repr(item[0])))
+def _pattern(unit: Unit) -> Pattern:
+    return tuple(sorted((v for v in unit if v is not None), key=repr))
 
 
-def _order(level: Level) -> Any:
-    return repr if level == "nominal" else float
+@dataclass(frozen=True)
+class _Table:
+    """How often each value was given in each pattern (patterns by values), and the values as numbers."""
 
+    counts: Counts
+    numbers: Counts
+    level: Level
 
-def _numbers(values: Sequence[Hashable], level: Level) -> Counts:
-    """The values as numbers; of nominal ones only which is which counts."""
-    numbers: Sequence[Any] = range(len(values)) if level == "nominal" else values
-    return np.array([float(v) for v in numbers], dtype=np.float64)
+    @classmethod
+    def of(cls, patterns: Sequence[Pattern], level: Level) -> _Table:
+        order: Any = repr if level == "nominal" else float
+        values = sorted({v for p in patterns for v in p}, key=order)
+        place = {v: k for k, v in enumerate(values)}
+        counts = np.zeros((len(patterns), len(values)))
+        for row, pattern in enumerate(patterns):
+            for v in pattern:
+                counts[row, place[v]] += 1
+        numbers: Sequence[Any] = range(len(values)) if level == "nominal" else values
+        return cls(counts, np.array([float(v) for v in numbers]), level)
 
+    def alphas(self, times: Counts | NDArray[np.int64]) -> Counts:
+        """Alpha for each row of ``times`` (how often each pattern occurs); nan where no disagreement is expected."""
+        if self.level != "ordinal":
+            return self._alphas(times, self._differences(self.counts.sum(axis=0)))
+        # The distance of two ranks depends on how often the values between them occur.
+        rows = [self._alphas(row[None, :], self._differences(row @ self.counts)) for row in times]
+        return np.concatenate(rows)
 
-def _coincidences(pattern: _Values, values: Sequence[Hashable]) -> Counts:
-    """Pairs of values inside one unit, each weighted by 1 / (values given - 1)."""
-    counts = np.zeros(len(values))
-    for value, n in pattern:
-        counts[values.index(value)] = n
-    return (np.outer(counts, counts) - np.diag(counts)) / (counts.sum() - 1)
+    def _alphas(self, times: Counts | NDArray[np.int64], apart: Counts) -> Counts:
+        margins = times @ self.counts
+        pairable = self.counts.sum(axis=1)
+        observed = times @ (((self.counts @ apart) * self.counts).sum(axis=1) / (pairable - 1))
+        expected = ((margins @ apart) * margins).sum(axis=1) / (margins.sum(axis=1) - 1)
+        with np.errstate(invalid="ignore", divide="ignore"):
+            found: Counts = np.where(expected > 0, 1 - observed / expected, np.nan)
+        return found
 
-
-def _alphas(times: Counts, coincidences: Counts, numbers: Counts, level: Level) -> Counts:
-    """Alpha for each row of ``times`` (how often each pattern occurs); nan where no disagreement is expected."""
-    found = np.empty(len(times))
-    for row, weights in enumerate(times):
-        together = np.tensordot(weights, coincidences, axes=1)
-        margins = together.sum(axis=1)
-        apart = _differences(margins, numbers, level)
-        expected = (np.outer(margins, margins) - np.diag(margins)) * apart
-        chance = expected.sum() / max(margins.sum() - 1, 1)
-        found[row] = 1 - (together * apart).sum() / chance if chance else np.nan
-    return found
-
-
-def _differences(margins: Counts, numbers: Counts, level: Level) -> Counts:
-    """Squared differences of each pair of values under a level of measurement."""
-    if level == "nominal":
-        return 1 - np.eye(len(numbers))
-    if level == "interval":
-        gaps: Counts = (numbers[:, None] - numbers[None, :]) ** 2
+    def _differences(self, margins: Counts) -> Counts:
+        """Squared differences of each pair of values under the level of measurement."""
+        if self.level == "nominal":
+            return 1 - np.eye(len(self.numbers))
+        # Ordinal: the values given from the one rank to the other, half of each end left out.
+        ranks = self.numbers if self.level == "interval" else np.cumsum(margins) - margins / 2
+        gaps: Counts = (ranks[:, None] - ranks[None, :]) ** 2
         return gaps
-    # The distance of two ranks: the values given from the one to the other, half of each end left out.
-    up_to = np.cumsum(margins) - margins / 2
-    ranks: Counts = (up_to[:, None] - up_to[None, :]) ** 2
-    return ranks
