@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from comity.digests import DigestLine
+    from comity.explaining import Explanation
     from comity.reading import OpenRecord
     from comity.values import Article, Coded
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "code", "digest", "open", "relate"]
+__all__ = ["__version__", "code", "digest", "explain", "open", "relate"]
 
 
 def open(place: str | Path) -> OpenRecord:
@@ -56,3 +57,11 @@ def digest(path: str | Path, *, published: str | None = None) -> tuple[DigestLin
     if isinstance(found, Exception):
         raise found
     return found[1]
+
+
+def explain(text: str, *, published: str | None = None) -> tuple[Explanation, ...]:
+    """Why each sentence of a text is coded as it is: names, parse, patterns held and dropped, statuses, actors, claims."""
+    from comity.explaining import explain as explained
+    from comity.values import Article
+
+    return explained(Article("explained", text, published=published))

@@ -134,13 +134,23 @@ def _unparsed(p: Prepared) -> Iterator[Unparsed]:
         yield Unparsed(p.article.text, (begin, end), tuple(masks))
 
 
-def _coded(p: Prepared, parsed: Sequence[Sentence]) -> Coded:
+def scenes(article: Article) -> Iterator[Scene]:
+    """The sentences of one article as the readers of signals see them, each with the memory of that moment.
+
+    The memory is one and the same for all: look at a scene before the next one is asked for.
+    """
+    p = _prepare(article)
+    parsed = parse([*_headline(p), *_unparsed(p)])
+    titles = len(_headline(p))
+    introduce(p.discourse, parsed[:titles])
+    for _, scene in _scenes(p, parsed[titles:]):
+        yield scene
+
+
+def _scenes(p: Prepared, parsed: Sequence[Sentence]) -> Iterator[tuple[Turn | None, Scene]]:
+    """Each sentence read in its turn: who was named, what is reported, what happened, what is claimed."""
     d = p.discourse
     body = d.speaker
-    found_claims: list[Claim] = []
-    found_attributions: list[Attribution] = []
-    flags: list[RoleFlag] = []
-    read: list[Signals] = []
     for span, s in zip(p.spans, parsed, strict=True):
         turn = next((t for t in reversed(p.turns) if t.label[0] <= span[0]), None)
         d.speaker = turn.speaker if turn else body
@@ -148,12 +158,23 @@ def _coded(p: Prepared, parsed: Sequence[Sentence]) -> Coded:
         reported = attributions(s, d)
         happened = events(s, d, reported)
         made = claims(s, d, span, happened, reported) or list(filter(None, [statement(s, d, span, reported)]))
+        yield turn, Scene(s, d, span, tuple(happened), tuple(reported), tuple(made))
+
+
+def _coded(p: Prepared, parsed: Sequence[Sentence]) -> Coded:
+    d = p.discourse
+    found_claims: list[Claim] = []
+    found_attributions: list[Attribution] = []
+    flags: list[RoleFlag] = []
+    read: list[Signals] = []
+    for turn, scene in _scenes(p, parsed):
+        span = scene.span
         if turn and turn.label[0] == span[0] and turn.label[1] < span[1]:
             found_attributions.append(turn_attribution(p.article, turn.speaker, turn.label, span))
-        found_attributions.extend(joined(p.article, reported, d.speaker))
-        found_claims.extend(made)
-        flags.extend(role_flags(s, d))
-        read.append(read_signals(Scene(s, d, span, tuple(happened), tuple(reported), tuple(made))))
+        found_attributions.extend(joined(p.article, list(scene.reported), d.speaker))
+        found_claims.extend(scene.claims)
+        flags.extend(role_flags(scene.sentence, d))
+        read.append(read_signals(scene))
     whole = with_quotations(p.article.text, found_attributions)
     return Coded(
         id=p.article.id,

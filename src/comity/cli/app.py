@@ -10,12 +10,14 @@ from comity.cli.contacts import contacts
 from comity.cli.coverage import coverage
 from comity.cli.demo import demo
 from comity.cli.digest import digest
+from comity.cli.evaluate import evaluate
+from comity.cli.explain import explain
 from comity.cli.read import read
 from comity.cli.show import show
 from comity.cli.streams import code, relate
 from comity.cli.verify import verify
 
-COMMANDS = (read, digest, claims, show, code, relate, verify, actors, demo, contacts, coverage)
+COMMANDS = (read, digest, claims, show, code, relate, verify, actors, explain, evaluate, demo, contacts, coverage)
 
 app = typer.Typer(
     name="comity",

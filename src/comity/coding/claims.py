@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -51,20 +52,53 @@ class Event:
     weak: bool = False  # too little is said for a claim; a signal may still rest on it
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A frame that holds, and what became of it: the event, or why there is none. ``over``: the frame that took its head."""
+
+    match: Match
+    event: Event | None
+    why: str = ""
+    over: Match | None = None
+
+
 def events(s: Sentence, d: Discourse, reported: list[Reported]) -> list[Event]:
     """The events of a sentence: the most specific frame at each head; heads used up by another frame are left out."""
-    found: list[Event] = []
-    taken: set[int] = set()
+    found = [w.event for w in weighed(s, d, reported) if w.event is not None]
+    return sorted(found, key=lambda e: e.match.head)
+
+
+def weighed(s: Sentence, d: Discourse, reported: list[Reported]) -> list[Weighed]:
+    """Every frame that holds somewhere in a sentence, the most specific first, and the demands that grammar alone gives."""
+    found: list[Weighed] = []
+    taken: dict[int, Match] = {}
     candidates = [m for t in s.tokens for m in matches(s, t.i)]
     for m in sorted(candidates, key=lambda m: (-m.frame.weight, m.head)):
-        if m.head in taken or _only_purpose(s, m.head) or _only_quality(s, m.head):
-            continue
-        event = _judgement(s, m, d, reported) if m.frame.by_speaker else _event(s, m, d)
-        if event is not None:
-            taken.update(i for i in m.used if i == m.head or s.tokens[i].tag[:2] == "NN")
-            found.append(event)
-    found = [e for e in found if not any(_told_by_verb(s, e, other) for other in found)]
-    return sorted([*found, *demands(s, d, reported, taken)], key=lambda e: e.match.head)
+        w = _weighed(s, m, d, reported, taken)
+        if w.event is not None:
+            taken.update((i, m) for i in m.used if i == m.head or s.tokens[i].tag[:2] == "NN")
+        found.append(w)
+    demanded = [Weighed(e.match, e) for e in demands(s, d, reported, taken)]
+    return [*_told_once(s, found), *demanded]
+
+
+def _told_once(s: Sentence, found: list[Weighed]) -> Iterator[Weighed]:
+    """Without the nouns that name an act which a verb over them tells already."""
+    told = [w.event for w in found if w.event is not None]
+    for w in found:
+        by = next((v.match for v in told if w.event is not None and _told_by_verb(s, w.event, v)), None)
+        yield w if by is None else Weighed(w.match, None, "a verb over it tells the same act", by)
+
+
+def _weighed(s: Sentence, m: Match, d: Discourse, reported: list[Reported], taken: Mapping[int, Match]) -> Weighed:
+    if m.head in taken:
+        return Weighed(m, None, "another pattern has this word", taken[m.head])
+    if _only_purpose(s, m.head):
+        return Weighed(m, None, "an infinitive of purpose: nobody is said to do it")
+    if _only_quality(s, m.head):
+        return Weighed(m, None, "a participle that describes its noun")
+    event = _judgement(s, m, d, reported) if m.frame.by_speaker else _event(s, m, d)
+    return Weighed(m, None, event) if isinstance(event, str) else Weighed(m, event)
 
 
 def _told_by_verb(s: Sentence, noun: Event, verb: Event) -> bool:
@@ -107,24 +141,25 @@ def speaking(d: Discourse, reported: list[Reported], i: int) -> Actor | None:
     return next((r.source for r in reversed(chain(reported, i)) if r.source is not None), d.speaker)
 
 
-def _judgement(s: Sentence, m: Match, d: Discourse, reported: list[Reported]) -> Event | None:
-    """A judgement of the speaker on the sentence's subject ("the occupation is unlawful")."""
+def _judgement(s: Sentence, m: Match, d: Discourse, reported: list[Reported]) -> Event | str:
+    """A judgement of the speaker on the sentence's subject ("the occupation is unlawful"), or why there is none."""
     who = speaking(d, reported, m.head)
     _, named = slots(s, m)
     about = named if named is not None else subject_or_patient(s, m.head)
     recipients = tuple(_fillers(s, about, d, places=True))
     if who is None or not recipients or recipients[0].code == who.code:
-        return None
+        return "a judgement: no speaker, or nobody else whom it is about"
     state: Status = "negated" if factuality.negated(s, m.head) else "happened"
     return Event(m, m.frame.type, m.frame.mode, (who,), recipients, state)
 
 
-def _event(s: Sentence, m: Match, d: Discourse) -> Event | None:
+def _event(s: Sentence, m: Match, d: Discourse) -> Event | str:
+    """The event of a frame that holds, or why there is none."""
     a, b = slots(s, m)
     if b is not None and _each_other(s, b) and len(both := tuple(_fillers(s, a, d, places=False))) > 1:
         return Event(m, m.frame.type, m.frame.mode, both, both, factuality.status(s, m.head))
     if m.frame.recipient == "actor" and b is not None and not any(is_actor(s, k, d) for k in s.conjuncts(b)):
-        return None
+        return "its other side has to be an actor, and is none"
     actors = tuple(_fillers(s, a, d, places=False)) or tuple(_instrument(s, a, d))
     recipients = tuple(
         r for r in _fillers(s, b, d, places=True) or _places(s, b, d) or _sites(s, b, d) if not _itself(r, actors)
@@ -134,11 +169,13 @@ def _event(s: Sentence, m: Match, d: Discourse) -> Event | None:
     if not recipients and b is not None:
         recipients = tuple(a for p in s.children(m.head, "prep") if p.lemma == "by" for a in _under(s, p.i, d))
     if m.frame.recipient == "inside" and b is not None and not recipients:
-        return None
+        return "an actor has to stand in its other side, and none does"
     if m.frame.type in MUTUAL and not (actors and recipients) and len(actors or recipients) > 1:
         actors, recipients = (actors or recipients)[:1], (actors or recipients)[1:]
-    if (not actors and not recipients) or (m.frame.together and not (actors and recipients)):
-        return None
+    if not actors and not recipients:
+        return "no actor on either side"
+    if m.frame.together and not (actors and recipients):
+        return "it takes several who act together"
     type_, mode, state = m.frame.type, m.frame.mode, factuality.status(s, m.head)
     if state == "negated" and type_ in REFUSABLE and factuality.refused(s, m.head):
         type_, mode, state = "REJECT", None, "happened"
@@ -146,7 +183,7 @@ def _event(s: Sentence, m: Match, d: Discourse) -> Event | None:
     return Event(m, type_, mode, actors, recipients, state, weak)
 
 
-def demands(s: Sentence, d: Discourse, reported: list[Reported], taken: set[int]) -> list[Event]:
+def demands(s: Sentence, d: Discourse, reported: list[Reported], taken: Collection[int]) -> list[Event]:
     """ "B must stop", said by somebody: a request of the speaker to the subject."""
     found = []
     for i, addressee in demanding(s):
@@ -247,17 +284,25 @@ def _fillers(s: Sentence, i: int | None, d: Discourse, places: bool) -> list[Act
 
 def claims(s: Sentence, d: Discourse, span: Span, found: list[Event], reported: list[Reported]) -> list[Claim]:
     """One claim for each pair of actor and recipient of each event."""
-    made = []
-    for e in found:
-        if e.weak:
-            continue
-        for a in e.actors or (None,):
-            for b in e.recipients or (None,):
-                if not _tells(a, b):
-                    continue
-                if a is None or b is None or ((a.span, a.code) != (b.span, b.code) and not _own(a, b)):
-                    made.append(_claim(s, d, span, e, (a, b), reported))
-    return made
+    return [_claim(s, d, span, e, (a, b), reported) for e in found for a, b in pairs(e) if unclaimed(e, a, b) is None]
+
+
+def pairs(e: Event) -> Iterator[tuple[Actor | None, Actor | None]]:
+    """The pairs of actor and recipient of an event."""
+    for a in e.actors or (None,):
+        for b in e.recipients or (None,):
+            yield a, b
+
+
+def unclaimed(e: Event, a: Actor | None, b: Actor | None) -> str | None:
+    """Why a pair of an event makes no claim; None where it makes one."""
+    if e.weak:
+        return "a common noun that stands for an act only where both sides are named"
+    if not _tells(a, b):
+        return "no side is known by code, and one is not named"
+    if a is not None and b is not None and ((a.span, a.code) == (b.span, b.code) or _own(a, b)):
+        return "both sides are the same"
+    return None
 
 
 def _tells(a: Actor | None, b: Actor | None) -> bool:

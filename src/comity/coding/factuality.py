@@ -7,7 +7,9 @@ the inside out: the verb's own tense and negation first, then each word that gov
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from comity import vocabulary
 from comity.language.sentence import Sentence, Token
@@ -24,19 +26,37 @@ def words(group: str, part: str | None = None) -> frozenset[str]:
     return frozenset(found.get(part, ()) if part else found)
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step on the way to a status: the word that makes it (its token), the status after it, and what the word is there."""
+
+    at: int
+    status: Status
+    by: Literal["its own form", "said in the first person", "a question", "the word above it"]
+
+
 def status(s: Sentence, i: int) -> Status:
     """The status of the event whose verb or noun stands at ``i``."""
+    *_, last = steps(s, i)
+    return last.status
+
+
+def steps(s: Sentence, i: int) -> Iterator[Step]:
+    """The way to the status of the event at ``i``: the word's own form first, then each word above it, nearest first."""
     t = s.tokens[i]
     own = _noun(s, t) if t.tag[:2] == "NN" else _verb(s, i)
     if _performative(s, i):
-        return "negated" if negated(s, i) else "happened"
+        yield Step(i, "negated" if negated(s, i) else "happened", "said in the first person")
+        return
+    yield Step(i, own, "its own form")
     if any(x.text == "?" for x in s.tokens[-2:]) and own in ("happened", "ongoing", "future"):
         own = "possible"
+        yield Step(len(s.tokens) - 1, own, "a question")
     at = i
     for governor in _governors(s, i):
         own = _under(s, own, governor, at)
+        yield Step(governor.i, own, "the word above it")
         at = governor.i
-    return own
 
 
 def _performative(s: Sentence, i: int) -> bool:

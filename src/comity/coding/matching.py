@@ -41,6 +41,24 @@ class Match:
     used: tuple[int, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """Why a frame does not hold where its head stands; ``part`` is the first of its parts that nothing fits."""
+
+    why: str
+    part: int | None = None
+
+
+OTHER_HEAD = Misfit("a word of its head is not there")
+RULED_OUT = Misfit("a word that rules it out stands in the sentence")
+TRANSITIVE = Misfit("it has no object, and here is one")  # "struck a deal" is not the bare "struck"
+
+
+@cache
+def _missing(part: int) -> Misfit:
+    return Misfit("nothing fits one of its parts", part)
+
+
 def passive(s: Sentence, i: int) -> bool:
     """Whether the verb at ``i`` is passive: an auxiliary, a passive subject, or a participle after a noun."""
     t = s.tokens[i]
@@ -55,27 +73,32 @@ def passive(s: Sentence, i: int) -> bool:
 
 def matches(s: Sentence, i: int) -> list[Match]:
     """All frames that hold at token ``i``, the most specific first."""
-    t = s.tokens[i]
-    if t.mention >= 0 or (t.tag == "NNP" and t.i > 0 and t.lemma in _months()):
-        return []
-    noun = t.tag[:2] == "NN"
-    kinds = (True,) if noun else (False,)
-    found = [m for kind in kinds for f in by_head().get((t.lemma, kind), ()) if (m := _match(s, t, f)) is not None]
+    found = [m for f in headed(s, i) if isinstance(m := fit(s, i, f), Match)]
     return sorted(found, key=lambda m: -m.frame.weight)
 
 
-def _match(s: Sentence, t: Token, frame: Frame) -> Match | None:
+def headed(s: Sentence, i: int) -> tuple[Frame, ...]:
+    """The frames whose head word stands at token ``i``, whether or not the rest of them does."""
+    t = s.tokens[i]
+    if t.mention >= 0 or (t.tag == "NNP" and t.i > 0 and t.lemma in _months()):
+        return ()
+    return by_head().get((t.lemma, t.tag[:2] == "NN"), ())
+
+
+def fit(s: Sentence, i: int, frame: Frame) -> Match | Misfit:
+    """The frame as it holds at token ``i``, or the first thing that keeps it from holding."""
+    t = s.tokens[i]
     slots: dict[str, int] = {}
     used: list[int] = [t.i]
     if t.lemma not in frame.head and not _lemma_fits(s, t.i, frame.head):
-        return None
+        return OTHER_HEAD
     if frame.unless and any(x.lemma in frame.unless for x in s.tokens):
-        return None
+        return RULED_OUT
     if (frame.intransitive or not frame.parts) and not frame.noun and s.child(t.i, "dobj", "ccomp"):
-        return None  # "struck a deal" is not the bare "struck"
-    for part in frame.parts:
+        return TRANSITIVE
+    for k, part in enumerate(frame.parts):
         if not _fill(s, t, part, used, slots):
-            return None
+            return _missing(k)
     return Match(frame, t.i, slots, tuple(used))
 
 

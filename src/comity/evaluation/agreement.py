@@ -10,7 +10,16 @@ from collections.abc import Hashable, Iterator, Sequence
 from comity.evaluation.comparing import share_words
 from comity.evaluation.figures import Figure, Row, Section, Triple, found_and_labelled
 from comity.evaluation.gold import GoldSet
-from comity.evaluation.labels import FIELDS, AttributionLabel, ClaimLabel, Labels, Side, SignalLabel, content, field_kind
+from comity.evaluation.labels import (
+    FIELDS,
+    AttributionLabel,
+    ClaimLabel,
+    Labels,
+    Side,
+    SignalLabel,
+    content,
+    field_kind,
+)
 from comity.evaluation.scoring import paired
 from comity.measures.reliability import Level, agreement
 
@@ -121,9 +130,7 @@ def _exact(first: Labels, second: Labels) -> Triple:
     return paired(
         first.claims,
         second.claims,
-        lambda x, y: (
-            (x.s, x.type) == (y.s, y.type) and _same(x.actor, y.actor) and _same(x.recipient, y.recipient)
-        ),
+        lambda x, y: (x.s, x.type) == (y.s, y.type) and _same(x.actor, y.actor) and _same(x.recipient, y.recipient),
         lambda x, y: share_words(x.trigger, y.trigger),
     ).counts
 

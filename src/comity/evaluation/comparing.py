@@ -50,9 +50,10 @@ def same_actors(label: Sequence[str], found: Sequence[Actor]) -> bool:
 
 
 def same_time(label: Days | None, found: Time) -> bool:
-    """The same closed interval of days; null is no time that the text tells."""
-    days = tuple(d[:10] if d else None for d in (found.earliest, found.latest))
-    return days == (label or (None, None))
+    """The same closed interval of days. An open one ("not after the day of publication") tells no time, as null does."""
+    if found.earliest is None or found.latest is None:
+        return label is None
+    return label == (found.earliest[:10], found.latest[:10])
 
 
 def same_place(label: str | None, found: Place | None) -> bool:
@@ -63,9 +64,7 @@ def same_place(label: str | None, found: Place | None) -> bool:
 def same_claim(label: ClaimLabel, found: Claim) -> bool:
     """The same type with the same actor and recipient; that both stand in the same sentence is asked elsewhere."""
     return (
-        label.type == found.type
-        and same_side(label.actor, found.actor)
-        and same_side(label.recipient, found.recipient)
+        label.type == found.type and same_side(label.actor, found.actor) and same_side(label.recipient, found.recipient)
     )
 
 

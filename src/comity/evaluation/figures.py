@@ -193,8 +193,8 @@ def confidence(judged: Sequence[Judged]) -> Section:
     rows = []
     for k, members in sorted(bins.items()):
         mean = Figure(sum(v for v, _ in members) / len(members), None, len(members))
-        right = share(sum(r for _, r in members), len(members))
-        rows.append(Row(f"{k / BIN:.1f} to {(k + 1) / BIN:.1f}", {"mean": mean, "right": right}))
+        rights = share(sum(right for _, right in members), len(members))
+        rows.append(Row(f"{k / BIN:.1f} to {(k + 1) / BIN:.1f}", {"mean": mean, "right": rights}))
     return Section("confidence", "Confidence and the share of claims that is right", tuple(rows))
 
 

@@ -131,8 +131,12 @@ def _texts(path: Path) -> list[Text]:
 
 
 def _text(row: Mapping[str, Any], place: str, part: Part) -> Text:
-    given = [["part", (part,)], ["form", ("sentence", "article")], ["kind", ("news", "statement")]]
-    for key, choices in given:
+    given: dict[str, tuple[str, ...]] = {
+        "part": (part,),
+        "form": ("sentence", "article"),
+        "kind": ("news", "statement"),
+    }
+    for key, choices in given.items():
         if row.get(key) not in choices:
             raise InputError(f"{key!r} is {row.get(key)!r}", place=place, remedy=f"one of: {', '.join(choices)}")
     for key in ("title", "outlet", "published"):
@@ -168,6 +172,8 @@ def _labels(path: Path, texts: Mapping[str, Text]) -> dict[str, Labels]:
     found = {}
     for place, row in lines(path):
         if row["id"] not in texts:
-            raise InputError(f"labels for {row['id']!r}, which is no text of the set", place=place, remedy="mend the id")
+            raise InputError(
+                f"labels for {row['id']!r}, which is no text of the set", place=place, remedy="mend the id"
+            )
         found[row["id"]] = read_labels(row, texts[row["id"]], place)
     return found

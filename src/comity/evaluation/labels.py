@@ -223,7 +223,12 @@ def _same_kind(value: Any, choices: Sequence[Any]) -> bool:
 
 
 # Words that two phrases may share without meaning the same.
-EMPTY = frozenset("a an the this that these those of and or in on at to for from by with its his her their our".split())
+EMPTY = frozenset(
+    {
+        *("a", "an", "the", "this", "that", "these", "those", "of", "and", "or", "in", "on", "at", "to"),
+        *("for", "from", "by", "with", "its", "his", "her", "their", "our"),
+    }
+)
 
 
 def content(text: str, every: bool = False) -> frozenset[str]:
