@@ -67,3 +67,10 @@ def test_a_day_that_is_none_is_told(run: Run) -> None:
 
 def test_the_day_gives_times(run: Run) -> None:
     assert "2024-02-05" in run("explain", "Chile attacked Peru today.", "--published", "2024-02-05")[1]
+
+
+@pytest.mark.parametrize("text", ["", "Президент Чили встретился с министром Перу в понедельник."])
+def test_what_is_no_sentence_in_english_is_told(run: Run, text: str) -> None:
+    status, out, err = run("explain", text)
+    assert (status, out) == (1, "")
+    assert "give a sentence in English" in err

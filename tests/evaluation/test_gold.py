@@ -98,3 +98,9 @@ def test_a_text_without_labels_is_told(folder: Path) -> None:
     path.write_text("".join(path.read_text().splitlines(keepends=True)[1:]))
     with pytest.raises(InputError, match=r"no labels for 1 texts of texts\.jsonl, first 't1'"):
         gold.load(folder)
+
+
+def test_a_file_in_another_encoding_is_told(folder: Path) -> None:
+    (folder / "gold.jsonl").write_bytes('{"id": "Málaga"}'.encode("latin-1"))
+    with pytest.raises(InputError, match=r"gold\.jsonl: cannot be read"):
+        gold.load(folder)

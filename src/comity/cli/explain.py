@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from comity.cli.claims import day
+from comity.errors import InputError
 
 if TYPE_CHECKING:
     from comity.explaining import Explanation, Miss, Pattern, Who
@@ -27,7 +28,10 @@ def explain(
     from comity.cli.display import visible
     from comity.contract import value_json
 
-    for explained in comity.explain(sentence, published=day(published)):
+    found = comity.explain(sentence, published=day(published))
+    if not found:
+        raise InputError("no sentence to explain", remedy="give a sentence in English")
+    for explained in found:
         if json:
             print(json_format.dumps(value_json(explained), ensure_ascii=False))
         else:

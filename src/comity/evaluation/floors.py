@@ -93,7 +93,11 @@ def pin(gold: GoldSet, measured: dict[str, float | None]) -> dict[str, float]:
     }
     if risen:
         parts[gold.part] = {**before, **risen}
-        path.write_text(_written(gold.digest, parts), encoding="utf-8")
+        try:
+            path.write_text(_written(gold.digest, parts), encoding="utf-8")
+        except OSError as error:
+            remedy = "copy the set to a folder of your own"
+            raise InputError(f"cannot be written: {error.strerror}", place=str(path), remedy=remedy) from error
     return risen
 
 

@@ -111,7 +111,7 @@ def lines(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     if not path.exists():
         return
     ids: set[str] = set()
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(_read(path).rstrip("\n").split("\n"), 1):
         place = f"{path}:{number}"
         try:
             row = json.loads(line)
@@ -123,6 +123,13 @@ def lines(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
             raise InputError(f"id {row['id']!r} stands there twice", place=place, remedy="give each text one line")
         ids.add(row["id"])
         yield place, row
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"cannot be read: {error}", place=str(path), remedy="it has to be a file in UTF-8") from error
 
 
 def _texts(path: Path) -> list[Text]:
