@@ -94,8 +94,9 @@ def test_every_field_of_a_signal_is_asked_for_and_checked(folder: Path, change: 
 
 
 def test_a_text_without_labels_is_told(folder: Path) -> None:
-    path = folder / "gold.jsonl"
-    path.write_text("".join(path.read_text().splitlines(keepends=True)[1:]))
+    for name in ("gold.jsonl", "first.jsonl"):
+        path = folder / name
+        path.write_text("".join(path.read_text().splitlines(keepends=True)[1:]))
     with pytest.raises(InputError, match=r"no labels for 1 texts of texts\.jsonl, first 't1'"):
         gold.load(folder)
 

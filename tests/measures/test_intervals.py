@@ -26,7 +26,7 @@ def test_nothing_tried_has_no_interval_and_impossible_counts_are_refused() -> No
 
 
 def test_the_bootstrap_of_f1_holds_it_narrows_with_texts_and_does_not_change() -> None:
-    texts = [(2, 3, 3), (1, 1, 3), (0, 2, 1), (3, 3, 4)]
+    texts = [(2, 3, 2, 3), (1, 1, 1, 3), (0, 2, 0, 1), (3, 3, 3, 4)]
     few, many = bootstrap(texts, f1_of), bootstrap(texts * 20, f1_of)
     assert few is not None
     assert many is not None
@@ -36,4 +36,4 @@ def test_the_bootstrap_of_f1_holds_it_narrows_with_texts_and_does_not_change() -
 
 
 def test_one_text_has_no_interval() -> None:
-    assert bootstrap([(1, 1, 1)], f1_of) is None
+    assert bootstrap([(1, 1, 1, 1)], f1_of) is None

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Sequence
 
 from comity.evaluation.comparing import share_words
-from comity.evaluation.figures import Figure, Row, Section, Triple, found_and_labelled
+from comity.evaluation.figures import Figure, Four, Row, Section, found_and_labelled
 from comity.evaluation.gold import GoldSet
+from comity.evaluation.joining import together
 from comity.evaluation.labels import (
     FIELDS,
     AttributionLabel,
@@ -36,7 +37,7 @@ def retest(gold: GoldSet) -> Section | None:
     if not both:
         return None
     units: Units = {}
-    exact: list[Triple] = []
+    exact: list[Four] = []
     for (first, second), sentences in both:
         for name, pair in _units(first, second, sentences):
             units.setdefault(name, []).append(pair)
@@ -67,7 +68,7 @@ def _row(name: str, pairs: Sequence[tuple[Hashable, Hashable]]) -> Row:
 def _units(first: Labels, second: Labels, sentences: int) -> Iterator[tuple[str, tuple[Hashable, Hashable]]]:
     """(field, values of both passes) of one text."""
     for s in range(sentences):
-        counts = tuple(sum(c.s == s for c in labels.claims) for labels in (first, second))
+        counts = tuple(sum(c.s == s for c in together(labels.claims)) for labels in (first, second))
         yield "claims in the sentence", (counts[0], counts[1])
         for kind in FIELDS:
             there = [any((x.s, x.kind) == (s, kind) for x in labels.signals) for labels in (first, second)]
@@ -84,8 +85,8 @@ def _units(first: Labels, second: Labels, sentences: int) -> Iterator[tuple[str,
 def _same_acts(first: Labels, second: Labels) -> Sequence[tuple[ClaimLabel, ClaimLabel]]:
     """Claims of both passes that rest on the same words of the same sentence, the likest paired."""
     return paired(
-        first.claims,
-        second.claims,
+        together(first.claims),
+        together(second.claims),
         lambda x, y: x.s == y.s and share_words(x.trigger, y.trigger),
         lambda x, y: sum(a == b for _, (a, b) in _claim_values(x, y)),
     ).matched
@@ -132,11 +133,11 @@ def _words(told: str | None) -> str:
     return NOTHING if told is None else " ".join(sorted(content(told)))
 
 
-def _exact(first: Labels, second: Labels) -> Triple:
+def _exact(first: Labels, second: Labels) -> Four:
     """(in both, in the one, in the other) by sentence, type, actor and recipient."""
     return paired(
-        first.claims,
-        second.claims,
+        together(first.claims),
+        together(second.claims),
         lambda x, y: (x.s, x.type) == (y.s, y.type) and _same(x.actor, y.actor) and _same(x.recipient, y.recipient),
         lambda x, y: share_words(x.trigger, y.trigger),
     ).counts

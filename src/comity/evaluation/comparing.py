@@ -63,13 +63,21 @@ def same_place(label: str | None, found: Place | None) -> bool:
 
 def same_claim(label: ClaimLabel, found: Claim) -> bool:
     """The same type with the same actor and recipient; that both stand in the same sentence is asked elsewhere."""
-    return (
-        label.type == found.type and same_side(label.actor, found.actor) and same_side(label.recipient, found.recipient)
-    )
+    if label.type != found.type:
+        return False
+    straight = same_side(label.actor, found.actor) and same_side(label.recipient, found.recipient)
+    crossed = same_side(label.actor, found.recipient) and same_side(label.recipient, found.actor)
+    return straight or (label.mutual and crossed)
 
 
 def claim_fields(label: ClaimLabel, found: Claim) -> dict[str, bool]:
-    """Which of the fields of a matched claim are as labelled."""
+    """Which of the fields of a matched claim are as labelled, in either pass."""
+    right = _claim_fields(label, found)
+    other = _claim_fields(label.other, found) if label.other else {}
+    return {name: value or other.get(name, False) for name, value in right.items()}
+
+
+def _claim_fields(label: ClaimLabel, found: Claim) -> dict[str, bool]:
     return {
         "status": label.status == found.status,
         "mode": label.mode == found.mode,
@@ -80,7 +88,13 @@ def claim_fields(label: ClaimLabel, found: Claim) -> dict[str, bool]:
 
 
 def signal_fields(label: SignalLabel, found: Evidence) -> dict[str, bool]:
-    """Which of the fields of a matched signal are as labelled; a value that the label leaves open is not judged."""
+    """Which of the fields of a matched signal are as labelled, in either pass; a value that it leaves open is not judged."""
+    right = _signal_fields(label, found)
+    other = _signal_fields(label.other, found) if label.other else {}
+    return {name: value or other.get(name, False) for name, value in right.items()}
+
+
+def _signal_fields(label: SignalLabel, found: Evidence) -> dict[str, bool]:
     judged = {}
     for name, wanted in label.fields.items():
         kind, given = field_kind(label.kind, name), getattr(found, CODED_AS.get(name, name))

@@ -18,7 +18,7 @@ FEWEST = 5  # labelled claims of an actor, for a row of its own
 SURE = 0.8
 BIN = 10  # bins of confidence: tenths
 
-Triple = tuple[int, int, int]  # right, found, labelled
+Four = tuple[int, int, int, int]  # right, found, hit, labelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +51,12 @@ def share(right: int, of: int) -> Figure:
     return Figure(right / of if of else None, wilson(right, of), of)
 
 
-def found_and_labelled(texts: Sequence[Triple]) -> dict[str, Figure]:
-    """Precision, recall and F1 from (right, found, labelled) of each text."""
-    right, found, labelled = (sum(t[k] for t in texts) for k in range(3))
-    both = found + labelled
-    f1 = Figure(2 * right / both if both else None, bootstrap(texts, f1_of) if both else None, labelled)
-    return {"precision": share(right, found), "recall": share(right, labelled), "f1": f1}
+def found_and_labelled(texts: Sequence[Four]) -> dict[str, Figure]:
+    """Precision, recall and F1 from (right, found, hit, labelled) of each text."""
+    right, found, hit, labelled = (sum(t[k] for t in texts) for k in range(4))
+    whole = float(f1_of(np.asarray([[right, found, hit, labelled]], dtype=np.float64))[0])
+    f1 = Figure(whole, bootstrap(texts, f1_of), labelled) if found + labelled else Figure(None, None, labelled)
+    return {"precision": share(right, found), "recall": share(hit, labelled), "f1": f1}
 
 
 def sections(judged: Sequence[Judged]) -> tuple[Section, ...]:
@@ -88,7 +88,7 @@ def by_type(judged: Sequence[Judged]) -> Section:
 
 def by_actor(judged: Sequence[Judged]) -> Section:
     rows = _grouped(judged, lambda c: c.actor.code, lambda c: c.actor.code if c.actor else None)
-    enough = {k: v for k, v in rows.items() if sum(t[2] for t in v) >= FEWEST}
+    enough = {k: v for k, v in rows.items() if sum(t[3] for t in v) >= FEWEST}
     note = f"actors with at least {FEWEST} labelled claims"
     told = tuple(Row(k, found_and_labelled(v)) for k, v in sorted(enough.items()))
     return Section("actors", "Claims by actor", told, (note,))
@@ -96,15 +96,18 @@ def by_actor(judged: Sequence[Judged]) -> Section:
 
 def _grouped(
     judged: Sequence[Judged], of_label: Callable[[ClaimLabel], str | None], of_found: Callable[[Claim], str | None]
-) -> dict[str, list[Triple]]:
-    """(right, found, labelled) of each text for each group that a label or a claim belongs to; None is no group."""
-    right, found, labelled = ([Counter[str | None]() for _ in judged] for _ in range(3))
+) -> dict[str, list[Four]]:
+    """(right, found, hit, labelled) of each text for each group that a label or a claim belongs to; None is no group."""
+    right, found, hit, labelled = ([Counter[str | None]() for _ in judged] for _ in range(4))
     for k, j in enumerate(judged):
         right[k].update(of_label(x) for x, _ in j.claims.matched)
-        labelled[k].update(of_label(x) for x in (*(x for x, _ in j.claims.matched), *j.claims.missed))
-        found[k].update(of_found(y) for y in (*(y for _, y in j.claims.matched), *j.claims.spurious))
+        hit[k].update(of_label(x) for x, _ in j.claims.matched if x.sure)
+        labelled[k].update(of_label(x) for x in (*(x for x, _ in j.claims.matched if x.sure), *j.claims.missed))
+        found[k].update(of_label(x) for x, _ in j.claims.matched)
+        found[k].update(of_found(y) for y in j.claims.spurious)
     groups = {g for counted in (*found, *labelled) for g in counted if g is not None}
-    return {g: [(r[g], f[g], x[g]) for r, f, x in zip(right, found, labelled, strict=True)] for g in groups}
+    each = list(zip(right, found, hit, labelled, strict=True))
+    return {g: [(r[g], f[g], h[g], x[g]) for r, f, h, x in each] for g in groups}
 
 
 def fields_of_claims(judged: Sequence[Judged]) -> Section:
@@ -124,29 +127,30 @@ def signals(judged: Sequence[Judged]) -> Section:
     """Each kind of signal by sentence: there or not."""
     by_kind = {kind: [_presence(j, kind) for j in judged] for kind in FIELDS}
     rows = [Row(kind, found_and_labelled(texts), pinned=True) for kind, texts in by_kind.items()]
-    kinds = [kind for kind, texts in by_kind.items() if any(t[2] for t in texts)]
+    kinds = [kind for kind, texts in by_kind.items() if any(t[3] for t in texts)]
     rows.append(Row("macro", {"f1": _macro([by_kind[k] for k in kinds])}, pinned=True))
     notes = ("there or not, by sentence and kind", f"macro: the mean F1 of the {len(kinds)} kinds that are labelled")
     return Section("signals", "Signals", tuple(rows), notes)
 
 
-def _presence(j: Judged, kind: str) -> Triple:
-    labelled = {x.s for x in j.labelled.labels.signals if x.kind == kind}
+def _presence(j: Judged, kind: str) -> Four:
+    there = [x for x in j.labelled.labels.signals if x.kind == kind]
+    labelled, open_ = {x.s for x in there if x.sure}, {x.s for x in there if not x.sure}
     found = {y.s for y in (*(y for _, y in j.signals.matched), *j.signals.spurious) if y.kind == kind}
-    return len(labelled & found), len(found), len(labelled)
+    return len((labelled | open_) & found), len(found), len(labelled & found), len(labelled)
 
 
-def _macro(kinds: Sequence[Sequence[Triple]]) -> Figure:
+def _macro(kinds: Sequence[Sequence[Four]]) -> Figure:
     if not kinds:
         return Figure(None, None, 0)
     texts = [[n for kind in kinds for n in kind[k]] for k in range(len(kinds[0]))]
-    labelled = sum(t[2] for kind in kinds for t in kind)
+    labelled = sum(t[3] for kind in kinds for t in kind)
     whole = _mean_f1(np.asarray([np.sum(texts, axis=0)], dtype=np.float64))
     return Figure(float(whole[0]), bootstrap(texts, _mean_f1), labelled)
 
 
 def _mean_f1(sums: Counts) -> Counts:
-    each = np.stack([f1_of(sums[:, k : k + 3]) for k in range(0, sums.shape[1], 3)])
+    each = np.stack([f1_of(sums[:, k : k + 4]) for k in range(0, sums.shape[1], 4)])
     counted = ~np.isnan(each)
     with np.errstate(invalid="ignore"):
         mean: Counts = np.where(counted, each, 0).sum(axis=0) / counted.sum(axis=0)
@@ -173,7 +177,7 @@ def fields_of_signals(judged: Sequence[Judged]) -> Section:
 def attributions(judged: Sequence[Judged]) -> Section:
     cue = Row("cue", found_and_labelled([j.attributions.counts for j in judged]), pinned=True)
     pairs = [p for j in judged for p in j.attributions.matched]
-    right = sum(same_link(x.source, y.source) for x, y in pairs)
+    right = sum(any(same_link(z.source, y.source) for z in (x, x.other) if z) for x, y in pairs)
     source = Row("source, given the cue", {"right": share(right, len(pairs))}, pinned=True)
     return Section("attributions", "Attributions", (cue, source))
 

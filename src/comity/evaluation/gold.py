@@ -1,7 +1,8 @@
 """A set of texts with labels of two passes and the adjudicated labels, read from a folder and checked line by line.
 
-The folder holds ``texts.jsonl`` and, where there are any, ``dev.jsonl`` (texts), ``gold.jsonl`` (the labels that count) and
-``first.jsonl`` and ``second.jsonl`` (the two passes). The format is told in docs/evaluation.md.
+The folder holds ``texts.jsonl`` and, where there are any, ``dev.jsonl`` (texts), ``first.jsonl`` and ``second.jsonl`` (the two
+passes) and ``gold.jsonl`` (labels that were settled). A text without settled labels has those of both passes, joined.
+The format is told in docs/evaluation.md.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from comity.errors import InputError
+from comity.evaluation.joining import joined as joined_labels
 from comity.evaluation.labels import Labels, read_labels
 from comity.values import Article, Span
 
@@ -73,6 +75,7 @@ def load(folder: Path, part: Part = "gold") -> GoldSet:
     every = _every(folder)
     labels = _labels(folder / LABELS, every)
     first, second = (_labels(folder / name, every) for name in PASSES)
+    labels |= {key: joined_labels(first[key], second[key]) for key in first if key in second and key not in labels}
     chosen = [t for t in every.values() if t.part == part]
     unlabelled = [t.article.id for t in chosen if t.article.id not in labels]
     if unlabelled:

@@ -55,6 +55,8 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class ClaimLabel:
+    """``sure``: both passes give it; ``other``: what the other pass gives; ``mutual``: it holds in both directions."""
+
     s: int
     actor: Side
     recipient: Side
@@ -65,6 +67,9 @@ class ClaimLabel:
     trigger: str
     time: Days | None
     place: str | None
+    mutual: bool = False
+    sure: bool = True
+    other: ClaimLabel | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,8 @@ class SignalLabel:
     s: int
     kind: str
     fields: Mapping[str, Any]
+    sure: bool = True
+    other: SignalLabel | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +88,8 @@ class AttributionLabel:
     s: int
     source: str | None
     cue: str
+    sure: bool = True
+    other: AttributionLabel | None = None
 
 
 @dataclass(frozen=True, slots=True)

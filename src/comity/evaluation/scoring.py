@@ -16,7 +16,7 @@ from comity.evaluation.gold import GoldSet, Labelled
 from comity.evaluation.labels import AttributionLabel, ClaimLabel, SignalLabel
 from comity.values import STATEMENT, Article, Attribution, Claim, Coded, Evidence, Span
 
-L = TypeVar("L")
+L = TypeVar("L", ClaimLabel, SignalLabel, AttributionLabel)
 F = TypeVar("F")
 ASSERTED = frozenset({"happened", "ongoing"})
 Coder = Callable[[Iterable[Article]], Iterator[Coded]]
@@ -31,10 +31,10 @@ class Pairs(Generic[L, F]):
     spurious: tuple[F, ...]
 
     @property
-    def counts(self) -> tuple[int, int, int]:
-        """Right, found, labelled."""
-        right = len(self.matched)
-        return right, right + len(self.spurious), right + len(self.missed)
+    def counts(self) -> tuple[int, int, int, int]:
+        """Right, found, hit, labelled: what is right may rest on one pass, what is labelled and hit rests on both."""
+        right, hit = len(self.matched), sum(x.sure for x, _ in self.matched)
+        return right, right + len(self.spurious), hit, hit + len(self.missed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +85,12 @@ def paired(
     for _, i, j in sorted(options):
         if i not in partner and j not in partner.values():
             partner[i] = j
+    extra = [y for j, y in enumerate(found) if j not in partner.values()]
     return Pairs(
         tuple((labels[i], found[j]) for i, j in sorted(partner.items())),
-        tuple(x for i, x in enumerate(labels) if i not in partner),
-        tuple(y for j, y in enumerate(found) if j not in partner.values()),
+        tuple(x for i, x in enumerate(labels) if i not in partner and x.sure),
+        # The other direction of a mutual act that is matched already is no second act.
+        tuple(y for y in extra if not any(getattr(x, "mutual", False) and fits(x, y) for x in labels)),
     )
 
 

@@ -65,7 +65,13 @@ def percentiles(found: Counts) -> Interval:
 
 
 def f1_of(sums: Counts) -> Counts:
-    """F1 from columns (right, found, labelled); nan where nothing was found or labelled."""
-    right, found, labelled = sums[:, 0], sums[:, 1], sums[:, 2]
+    """F1 from columns (right, found, hit, labelled): precision right/found, recall hit/labelled; nan where there is neither.
+
+    ``right`` and ``hit`` differ where what is found may rest on labels that nobody has to find.
+    """
+    right, found, hit, labelled = (sums[:, k] for k in range(4))
     with np.errstate(invalid="ignore", divide="ignore"):
-        return 2 * right / (found + labelled)
+        precision = np.where(found > 0, right / found, 0)
+        recall = np.where(labelled > 0, hit / labelled, 0)
+        f1: Counts = np.where(precision + recall > 0, 2 * precision * recall / (precision + recall), 0)
+    return np.where(found + labelled > 0, f1, np.nan)
