@@ -1,0 +1,208 @@
+"""Triggers: acts that others may be expected to respond to, chosen by one rule applied to all sides, never by hand. Pure.
+
+A trigger is an event cluster of a class of the rule, told by enough outlets and origins soon after its first report. Clusters
+of one actor, class and recipient that lie within days of each other are one trigger, and so is one that names no coded
+recipient where only one such trigger lies near: reports of one act say less or more of whom it hit. The clock of
+responses starts at the latest bound of the act as its first report gives it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import reduce
+from typing import Any
+
+import polars as pl
+
+from comity.errors import RecordError
+from comity.measures.answer import Answer, basis, evidence
+from comity.measures.frames import Frames
+from comity.measures.response_rules import Act, TriggerClass, TriggerRule
+
+TRIGGERS = {
+    "id": pl.String,
+    "class": pl.String,
+    "actor": pl.String,
+    "recipient": pl.String,
+    "type": pl.String,
+    "mode": pl.String,
+    "first_report": pl.Date,
+    "clock_start": pl.Date,
+    "dated": pl.Boolean,  # whether the first report says from when on the act can be; else the clock starts by publication
+    "outlets": pl.Int64,  # that told it within the hours of the rule
+    "origins": pl.Int64,
+    "mentions": pl.Int64,  # all, whenever
+    "clusters": pl.List(pl.String),
+    "asserted": pl.Int64,  # mentions in the text's own words
+    "attributed": pl.Int64,
+    "comparison": pl.Int64,  # other triggers of the class
+}
+SHOWN = ("id", "class", "actor", "recipient", "type", "mode", "first_report", "clock_start", "dated", "outlets", "comparison")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The triggers (columns TRIGGERS), by the clock, and the claims that tell them, with a column ``row`` for the trigger."""
+
+    triggers: pl.DataFrame
+    told: pl.DataFrame
+
+
+def triggers(
+    frames: Frames, rule: TriggerRule, tables: dict[str, str], only: str | None = None, choose: bool = False
+) -> Answer:
+    """Every trigger of the rule; ``only`` those of one class. With ``choose`` it is told how responses are asked for."""
+    found = find(frames, rule)
+    rows = found.triggers if only is None else found.triggers.filter(pl.col("class") == only)
+    listed = f"classes: {', '.join(c.name for c in rule.classes)}; the comparison set of a trigger is all others of its class"
+    how = ("choose a trigger by its id or the beginning of it: comity responses RECORD --trigger ID",) if choose else ()
+    return Answer(
+        measure="triggers",
+        asked={"class": only, "outlets": rule.outlets},
+        rows=rows,
+        basis=basis(frames, tables),
+        evidence=evidence(found.told.sort("published", "article", "start"), "row", "report"),
+        notes=(rule.describe(), listed, *how),
+        shown=SHOWN,
+    )
+
+
+def find(frames: Frames, rule: TriggerRule) -> Found:
+    """The triggers of ``rule`` in these frames."""
+    told = _folded(_candidates(frames.claims, rule), rule.apart)
+    rows = [_row(name, group, rule) for (name,), group in told.group_by("row", maintain_order=True)]
+    whole = pl.DataFrame(rows, schema={k: v for k, v in TRIGGERS.items() if k != "comparison"}, orient="row")
+    chosen = whole.filter((pl.col("outlets") >= rule.outlets) & (pl.col("origins") >= rule.origins))
+    chosen = chosen.with_columns(comparison=pl.len().over("class").cast(pl.Int64) - 1)
+    ordered = chosen.sort("clock_start", "class", "actor", "recipient", "id").select(*TRIGGERS)
+    return Found(ordered, told.join(ordered.select(row="id"), on="row", how="semi", maintain_order="left"))
+
+
+def chosen(found: pl.DataFrame, asked: str) -> dict[str, Any]:
+    """The trigger with this id or beginning of an id; :class:`RecordError` where none or several have it."""
+    begun = found.filter(pl.col("id").str.starts_with(asked))
+    exact = begun.filter(pl.col("id") == asked)
+    match = begun if exact.is_empty() else exact
+    if match.height != 1:
+        how_many = f"{match.height} triggers begin" if match.height else "no trigger of this rule begins"
+        raise RecordError(f"{how_many} with {asked!r}", remedy="ids stand in: comity triggers")
+    return match.row(0, named=True)
+
+
+def of_class(rule: TriggerRule, name: str) -> pl.Expr:
+    """Whether a claim is an act of that class."""
+    return _belongs(next(c for c in rule.classes if c.name == name))
+
+
+def is_act(acts: tuple[Act, ...]) -> pl.Expr:
+    """Whether a claim is of one of these types and modes."""
+    return reduce(lambda one, other: one | other, map(_is_act, acts), pl.lit(False))
+
+
+def _is_act(act: Act) -> pl.Expr:
+    of_type = pl.col("type") == act.type
+    if not act.modes:
+        return of_type
+    without = pl.col("mode").is_null() if None in act.modes else pl.lit(False)
+    named = pl.col("mode").is_in([m for m in act.modes if m is not None]).fill_null(False)
+    return of_type & (named | without)
+
+
+def _belongs(of: TriggerClass) -> pl.Expr:
+    acts = is_act(of.acts) if of.acts else pl.lit(True)
+    return acts & pl.col("quad").is_in(of.quads).fill_null(False) if of.quads else acts
+
+
+def _candidates(claims: pl.DataFrame, rule: TriggerRule) -> pl.DataFrame:
+    """Claims of a class by a coded actor toward another, on a known day of publication; ``day`` bounds the act above."""
+    named = reduce(lambda rest, c: pl.when(_belongs(c)).then(pl.lit(c.name)).otherwise(rest), reversed(rule.classes), _NONE)
+    return (
+        claims.with_columns(
+            named.alias("class"),
+            day=pl.min_horizontal(pl.coalesce("latest", "published"), "published"),
+            cluster=pl.coalesce("cluster", "id"),
+        )
+        .filter(
+            pl.col("class").is_not_null()
+            & pl.col("status").is_in(rule.statuses)
+            & pl.col("actor_code").is_not_null()
+            & pl.col("published").is_not_null()
+            & (pl.col("actor_code") != pl.col("recipient_code")).fill_null(True)
+        )
+        .sort("published", "day", "article", "start", "id")
+        .with_columns(pl.col("class").first().over("cluster"))
+    )
+
+
+_NONE: pl.Expr = pl.lit(None, pl.String)
+
+
+@dataclass(slots=True)
+class _Event:
+    """Clusters that are told as one; ``day`` is that of the first."""
+
+    clusters: list[str]
+    recipient: str | None
+    day: date
+    more: list[_Event] = field(default_factory=list)
+
+
+def _folded(claims: pl.DataFrame, apart: timedelta) -> pl.DataFrame:
+    """The claims with ``row``: the first cluster of the trigger each belongs to."""
+    homes: dict[tuple[str, str], str] = {}
+    for (of_class, _), group in claims.group_by("class", "actor_code", maintain_order=True):
+        for event in _events(group, apart):
+            homes |= {(str(of_class), cluster): event.clusters[0] for cluster in event.clusters}
+    rows = [homes[key] for key in claims.select("class", "cluster").iter_rows()]
+    return claims.with_columns(row=pl.Series(rows, dtype=pl.String))
+
+
+def _events(group: pl.DataFrame, apart: timedelta) -> Iterator[_Event]:
+    """What one actor did of one class; a cluster without coded recipient joins what alone lies near, else its like."""
+    firsts = group.group_by("cluster", maintain_order=True).agg(
+        pl.col("recipient_code").drop_nulls().first(), pl.col("day").first()
+    )
+    known: list[_Event] = []
+    unknown: list[_Event] = []
+    for cluster, recipient, day in firsts.sort("day", maintain_order=True).iter_rows():
+        events = unknown if recipient is None else known
+        home = next((e for e in events if e.recipient == recipient and day - e.day <= apart), None)
+        if home is None:
+            events.append(_Event([cluster], recipient, day))
+        else:
+            home.clusters.append(cluster)
+    for event in unknown:
+        near = [e for e in known if abs(e.day - event.day) <= apart]
+        if len(near) == 1:
+            near[0].more.append(event)
+        else:
+            yield event
+    for event in known:
+        event.clusters += [c for e in event.more for c in e.clusters]
+        yield event
+
+
+def _row(name: Any, told: pl.DataFrame, rule: TriggerRule) -> tuple[Any, ...]:
+    """The values of TRIGGERS but the last."""
+    first = told.row(0, named=True)  # candidates stand in the order of their publication
+    soon = told.filter(pl.col("published") <= first["published"] + rule.report)
+    attributed = int(told["chain"].list.len().gt(0).sum())
+    return (
+        name,
+        first["class"],
+        first["actor_code"],
+        next(iter(told["recipient_code"].drop_nulls()), None),
+        first["type"],
+        next(iter(told["mode"].drop_nulls()), None),
+        first["published"],
+        first["day"],
+        first["earliest"] is not None,
+        soon["outlet"].fill_null("unknown").n_unique(),
+        soon["origin"].n_unique(),
+        told.height,
+        told["cluster"].unique(maintain_order=True).to_list(),
+        told.height - attributed,
+        attributed,
+    )
