@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from comity.asking.coverages import Coverages
+from comity.asking.reacting import Reacting
 from comity.asking.relations import Relations
 
 __all__ = ["Asking"]
 
 
-class Asking(Coverages, Relations):
+class Asking(Coverages, Reacting, Relations):
     """Everything that can be asked of a record by measure."""

@@ -13,11 +13,16 @@ from comity.cli.digest import digest
 from comity.cli.evaluate import evaluate
 from comity.cli.explain import explain
 from comity.cli.read import read
+from comity.cli.responses import responses
 from comity.cli.show import show
 from comity.cli.streams import code, relate
+from comity.cli.triggers import triggers
 from comity.cli.verify import verify
 
-COMMANDS = (read, digest, claims, show, code, relate, verify, actors, explain, evaluate, demo, contacts, coverage)
+COMMANDS = (
+    *(read, digest, claims, show, code, relate, verify, actors, explain, evaluate, demo),
+    *(contacts, coverage, triggers, responses),
+)
 
 app = typer.Typer(
     name="comity",

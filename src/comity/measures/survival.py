@@ -86,6 +86,18 @@ def restricted_mean(steps: Sequence[Step], until: int) -> Fraction:
     return area + share * (until - day)
 
 
+def restricted_mean_interval(steps: Sequence[Step], until: int) -> tuple[float, float]:
+    """95 % interval of the restricted mean, by Greenwood's variance of the area that is left after each step."""
+    whole = restricted_mean(steps, until)
+    spread = Fraction(0)
+    for step in steps:
+        if step.day < until and step.events < step.at_risk:
+            left = whole - restricted_mean(steps, step.day)
+            spread += left**2 * Fraction(step.events, step.at_risk * (step.at_risk - step.events))
+    half = Z * math.sqrt(spread)
+    return max(0.0, float(whole) - half), min(float(until), float(whole) + half)
+
+
 def rank(days: int, durations: Iterable[Duration]) -> tuple[int, int]:
     """The place of one response among those seen, and how many were; equal days share the first place of theirs."""
     seen = [d.days for d in durations if d.seen]

@@ -18,10 +18,10 @@ import polars as pl
 
 from comity.errors import RecordError
 from comity.measures.answer import Answer, basis, evidence
-from comity.measures.frames import Frames
+from comity.measures.frames import Frames, Schema
 from comity.measures.response_rules import Act, TriggerClass, TriggerRule
 
-TRIGGERS = {
+TRIGGERS: Schema = {
     "id": pl.String,
     "class": pl.String,
     "actor": pl.String,
@@ -39,7 +39,19 @@ TRIGGERS = {
     "attributed": pl.Int64,
     "comparison": pl.Int64,  # other triggers of the class
 }
-SHOWN = ("id", "class", "actor", "recipient", "type", "mode", "first_report", "clock_start", "dated", "outlets", "comparison")
+SHOWN = (
+    "id",
+    "class",
+    "actor",
+    "recipient",
+    "type",
+    "mode",
+    "first_report",
+    "clock_start",
+    "dated",
+    "outlets",
+    "comparison",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +129,9 @@ def _belongs(of: TriggerClass) -> pl.Expr:
 
 def _candidates(claims: pl.DataFrame, rule: TriggerRule) -> pl.DataFrame:
     """Claims of a class by a coded actor toward another, on a known day of publication; ``day`` bounds the act above."""
-    named = reduce(lambda rest, c: pl.when(_belongs(c)).then(pl.lit(c.name)).otherwise(rest), reversed(rule.classes), _NONE)
+    named = reduce(
+        lambda rest, c: pl.when(_belongs(c)).then(pl.lit(c.name)).otherwise(rest), reversed(rule.classes), _NONE
+    )
     return (
         claims.with_columns(
             named.alias("class"),
