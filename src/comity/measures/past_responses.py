@@ -5,10 +5,9 @@ From it come who may be expected to respond, π, and D; with fewer than five of 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
-from typing import Any
+from datetime import date, timedelta
 
 import polars as pl
 
@@ -26,8 +25,7 @@ class Past:
 
     triggers: pl.DataFrame
     answers: pl.DataFrame
-    articles: pl.DataFrame
-    window: timedelta
+    covered: Mapping[str, set[str]]  # by trigger, the outlets with an article in its window
 
     def rate(self, code: str) -> float | None:
         """π: the share of earlier triggers, the actor no party to them, that it responded to; None below five."""
@@ -53,13 +51,10 @@ class Past:
         Its own alone say nothing of what it leaves out. None below five.
         """
         answered = self._answered(code)
-        covered = {t["id"] for t in self._without(code).iter_rows(named=True) if self._covers(outlet, t)}
+        covered = {t for t in self._without(code)["id"] if outlet in self.covered[t]}
         known = set(answered.filter(pl.col("outlet") != outlet)["trigger"]) & covered
         carried = set(answered.filter(pl.col("outlet") == outlet)["trigger"]) & known
         return len(carried) / len(known) if len(known) >= FEWEST else None
-
-    def _covers(self, outlet: str, trigger: dict[str, Any]) -> bool:
-        return outlet in covering(self.articles, trigger["clock_start"], trigger["clock_start"] + self.window)
 
     def _answered(self, code: str) -> pl.DataFrame:
         return self.answers.filter(pl.col("by") == code)
@@ -69,11 +64,12 @@ class Past:
         return self.triggers.filter(~party)
 
 
-def past(articles: pl.DataFrame, triggers: pl.DataFrame, answers: pl.DataFrame, before: dict[str, Any]) -> Past:
-    """What came before one trigger: ``triggers`` of its class and ``answers`` as :func:`reactions.linked` tells them."""
-    earlier = triggers.filter(pl.col("clock_start") < before["clock_start"])
+def past(articles: pl.DataFrame, alike: pl.DataFrame, answers: pl.DataFrame, clock: date, window: timedelta) -> Past:
+    """What came before the ``clock`` of one trigger: ``alike`` are those of its class, ``answers`` all reactions to them."""
+    earlier = alike.filter(pl.col("clock_start") < clock)
     counted = answers.filter(counts()).join(earlier.select(trigger="id"), on="trigger", how="semi")
-    return Past(earlier, counted, articles, before["window"])
+    starts = earlier.select("id", "clock_start").iter_rows()
+    return Past(earlier, counted, {name: covering(articles, start, start + window) for name, start in starts})
 
 
 def counts() -> pl.Expr:

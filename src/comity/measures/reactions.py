@@ -116,6 +116,7 @@ def _spoke(frames: Frames, rule: TriggerRule, triggers: pl.DataFrame, sought: pl
         )
         .explode("by")
         .filter(pl.col("by").is_in(known.implode()))
+        .select(*_COMMON, "recipient_code")
     )
     of_actor = spoken.join(sought, left_on="target", right_on="culprit", coalesce=False)
     of_actor = of_actor.filter((pl.col("recipient_code") == pl.col("hit")).fill_null(True))

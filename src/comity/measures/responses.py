@@ -121,7 +121,7 @@ def _case(
         rule,
         trigger,
         seen,
-        past(frames.articles, alike, answers, {**trigger, "window": rule.window}),
+        past(frames.articles, alike, answers, clock, rule.window),
         frozenset(covering(frames.articles, clock, clock + rule.window)),
         own_channels(frames, rule.channel_share),
         carriers(frames),
