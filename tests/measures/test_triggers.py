@@ -126,3 +126,11 @@ def test_the_users_responders_may_be_bare_codes_by_class(tmp_path: Path) -> None
     declared = responders(rules("responders", own))
     assert declared.expected("attack", date(2024, 1, 1)) == ("NOR", "GHA")
     assert declared.expected("threat", date(2024, 1, 1)) == ("NOR",)
+
+
+@pytest.mark.parametrize("content", ["[NOR]", "{any: NOR}", "{any: [{name: NOR}]}", "{classes: [attack]}"])
+def test_responders_that_do_not_stand_are_refused_with_their_place(tmp_path: Path, content: str) -> None:
+    own = tmp_path / "own.yaml"
+    own.write_text(content, encoding="utf-8")
+    with pytest.raises(VocabularyError, match="rules responders"):
+        responders(rules("responders", own))

@@ -19,13 +19,10 @@ def own_channels(frames: Frames, share: float) -> pl.DataFrame:
     """
     statements = frames.articles.filter(pl.col("kind") == "statement").select("article", "outlet")
     speakers = _spoken(frames).select("article", actor=pl.col("chain").list.first()).join(statements, on="article")
-    foremost = (
-        speakers.group_by("article", "outlet", "actor")
-        .agg(pl.len())
-        .sort("len", "actor", descending=[True, False])
-        .unique("article", keep="first", maintain_order=True)
-    )
-    counted = foremost.group_by("outlet", "actor").agg(pl.len()).with_columns(whole=pl.col("len").sum().over("outlet"))
+    told = speakers.group_by("article", "outlet", "actor").agg(pl.len())
+    foremost = told.filter(pl.col("len") == pl.col("len").max().over("article"))  # all that are level: none by its name
+    statements_of = foremost.with_columns(whole=pl.col("article").n_unique().over("outlet"))
+    counted = statements_of.group_by("outlet", "actor").agg(pl.len(), pl.col("whole").first())
     own = counted.filter((pl.col("len") >= share * pl.col("whole")) & pl.col("outlet").is_not_null())
     return own.select("outlet", "actor").sort("outlet", "actor")
 

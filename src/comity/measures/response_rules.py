@@ -109,8 +109,8 @@ def responders(table: Rules) -> Responders:
     """Who a table of responders declares: rows ``{code, from, until}`` or bare codes, under ``any`` and ``classes``."""
     content = _mapping(table, table.content)
     try:
-        by_class = {name: tuple(map(_responder, rows)) for name, rows in (content.get("classes") or {}).items()}
-        return Responders(tuple(map(_responder, content.get("any") or ())), by_class)
+        by_class = {name: _responders(rows) for name, rows in (content.get("classes") or {}).items()}
+        return Responders(_responders(content.get("any") or []), by_class)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         _refuse(table, error)
 
@@ -135,6 +135,12 @@ def _act(row: Mapping[str, Any]) -> Act:
 
 def _modes(row: Mapping[str, Any]) -> tuple[str | None, ...]:
     return tuple(None if mode == NO_MODE else str(mode) for mode in row.get("modes") or ())
+
+
+def _responders(rows: Any) -> tuple[Responder, ...]:
+    if not isinstance(rows, list):
+        raise TypeError("a list of responders is expected")
+    return tuple(map(_responder, rows))
 
 
 def _responder(row: Any) -> Responder:

@@ -103,7 +103,9 @@ def responses(frames: Frames, rule: TriggerRule, declared: Responders, tables: d
         rows=pl.DataFrame(rows, schema=ROWS),
         basis=basis(frames, tables),
         evidence=evidence(named, "row", _role()),
-        figures=tuple(_figures(list(durations.values()), rule.window // timedelta(days=1))),
+        figures=tuple(
+            _figures(list(durations.values()), rule.window // timedelta(days=1), _unobserved(rows, durations))
+        ),
         notes=tuple(_notes(case, rows, durations)),
         shown=SHOWN,
         series={"comparison": _comparison(alike.filter(pl.col("id") != trigger["id"]), answers)},
@@ -222,14 +224,22 @@ def _worded(row: Mapping[str, Any], durations: Mapping[str, Duration]) -> str | 
     return wording(row["T"], list(durations.values()))
 
 
-def _figures(durations: list[Duration], window: int) -> Iterator[Figure]:
-    """Of the expected responders of whom something can be told: how many within the window, the median, the mean."""
+def _unobserved(rows: list[dict[str, Any]], durations: Mapping[str, Duration]) -> int:
+    return sum(r["status"] == "not_observed" and r["responder"] in durations for r in rows)
+
+
+def _figures(durations: list[Duration], window: int, unobserved: int) -> Iterator[Figure]:
+    """Of the expected responders of whom something can be told: how many within the window, the median, the mean.
+
+    Who is ``unobserved`` is censored and may have responded unseen: their number stands beside.
+    """
     n, names = len(durations), ("condemned or criticised within the window", "group median", f"RMST({window})")
     if n < FEWEST:
         yield from (Figure(name, None, n, says=TOO_FEW) for name in names)
         return
     steps = kaplan_meier(durations)
     censored = f"{sum(not d.seen for d in durations)} censored"
+    censored += f", {unobserved} of them not observed: they may have responded unseen" if unobserved else ""
     left = steps[-1] if steps else None
     # Where none or all responded the interval cannot be told.
     low, high = (1 - left.high, 1 - left.low) if left and left.share else (None, None)
@@ -259,6 +269,8 @@ def _notes(case: _Case, rows: list[dict[str, Any]], durations: Mapping[str, Dura
         f"trigger {t['id']}: {t['actor']} → {t['recipient'] or 'recipient unknown'}, {t['class']} ({t['type']}); first report"
         f" {t['first_report']}, clock from {case.clock}, window to {case.end}; comparison set: {t['comparison']} others"
     )
+    if not t["dated"]:
+        yield "the first report does not say when the act was: the clock starts on its day of publication at the latest"
     yield case.rule.describe()
     yield "T: days from the clock's start to the latest bound of the first condemnation or criticism of the actor or the act"
     yield "a condemnation of the actor is told with every trigger in whose window it lies: it need not name the act"
