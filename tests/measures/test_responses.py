@@ -12,9 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from comity.measures.answer import Answer
+from comity.measures.delays import figures
 from comity.measures.frames import Frames
 from comity.measures.response_rules import Responder, Responders, trigger_rule
 from comity.measures.responses import responses
+from comity.measures.survival import Duration
 from comity.vocabulary.rules import rules
 from measures.building import Row, frames
 
@@ -129,14 +131,22 @@ def test_a_group_of_five_has_a_median_and_four_have_the_list_alone() -> None:
     carried = [said(code, "2024-03-01", target="FJI") for code in GROUP[3:]]
     seen = [*carried, *news]
     outlets = ({**END, "article": "mid", "published": "2024-05-05"}, END)
-    figures = {f.name: f for f in matrix(*seen, articles=outlets).figures}
-    assert (figures["group median"].value, figures["group median"].n) == (3, 5)
-    assert figures["group median"].says.startswith("2 censored, 2 of them not observed")
+    told = {f.name: f for f in matrix(*seen, articles=outlets).figures}
+    assert (told["group median"].value, told["group median"].n) == (3, 5)
+    assert told["group median"].says.startswith("2 censored, 2 of them not observed")
     assert (
         row(matrix(*seen, articles=outlets), "PER")["wording"] == "T = 2 d; group median 3 d; rank 2 of 3; 2 censored"
     )
     few = matrix(*seen, articles=outlets, group=GROUP[:4])
     assert {(f.value, f.says) for f in few.figures} == {(None, "too few to summarise")}
+
+
+def test_nobody_before_the_windows_end_leaves_intervals_untold() -> None:
+    group = [Duration(14), *[Duration(14, seen=False)] * 4]
+    by_name = {f.name: f for f in figures(group, 14, 0)}
+    assert (by_name["RMST(14)"].value, by_name["RMST(14)"].low, by_name["group median"].value) == (14, None, None)
+    share = next(figures([Duration(14, seen=False)] * 5, 14, 5))
+    assert (share.value, share.low, share.high) == (0, None, None)
 
 
 def test_censored_at_the_last_covered_day() -> None:

@@ -64,5 +64,6 @@ def figures(durations: list[Duration], window: int, unseen: int) -> Iterator[Fig
     says = censored if middle is not None else f"not reached; {censored}"
     low, high = median_interval(steps)
     yield Figure(names[1], middle, n, low, high, unit=" d", says=says)
-    low, high = restricted_mean_interval(steps, window) if steps else (None, None)
+    told = any(s.day < window for s in steps)  # with none before the window's end there is no spread to tell
+    low, high = restricted_mean_interval(steps, window) if told else (None, None)
     yield Figure(names[2], float(restricted_mean(steps, window)), n, low, high, unit=" d")
