@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from comity.asking.coverages import Coverages
+from comity.asking.forums import Forums
 from comity.asking.reacting import Reacting
 from comity.asking.relations import Relations
 
 __all__ = ["Asking"]
 
 
-class Asking(Coverages, Reacting, Relations):
+class Asking(Coverages, Forums, Reacting, Relations):
     """Everything that can be asked of a record by measure."""

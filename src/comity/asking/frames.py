@@ -33,6 +33,13 @@ def frames(reader: Reader) -> Frames:
     )
 
 
+def unread() -> Frames:
+    """The frames of no article at all: of a question that is asked without a record."""
+    signals = {kind: pl.DataFrame(schema=columns(of)) for kind, of in SIGNALS.items()}
+    tables = (pl.DataFrame(schema=dict(ARTICLES)), pl.DataFrame(schema=dict(CLAIMS)))
+    return Frames(*tables, signals, pl.DataFrame(schema=columns(RoleFlag)), ())
+
+
 def _articles(given: pl.DataFrame, copies: dict[str, str]) -> pl.DataFrame:
     origin = pl.DataFrame(list(copies.items()), schema={"text": pl.String, "origin": pl.String}, orient="row")
     folded = given.join(origin, on="text", how="left", maintain_order="left")

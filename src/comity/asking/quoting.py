@@ -11,8 +11,13 @@ from comity.record.queries import Reader
 QUOTED = {"quotation": pl.String, "quotation_start": pl.Int64, "quotation_end": pl.Int64}
 
 
-def quoted(answer: Answer, reader: Reader) -> pl.DataFrame:
-    """``answer.evidence`` with ``quotation, quotation_start, quotation_end``: the text at that span is the quotation."""
+def quoted(answer: Answer, reader: Reader | None) -> pl.DataFrame:
+    """``answer.evidence`` with ``quotation, quotation_start, quotation_end``: the text at that span is the quotation.
+
+    An answer that is asked of no record has no evidence in texts, and none is read.
+    """
+    if reader is None:
+        return pl.DataFrame(schema={**answer.evidence.schema, **QUOTED})
     texts: dict[str, str] = {}
     found = []
     for row in answer.evidence.iter_rows(named=True):

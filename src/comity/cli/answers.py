@@ -39,8 +39,8 @@ class Output:
     quotes: int = 3
 
 
-def show(answer: Answer, reader: Reader, output: Output) -> None:
-    """Prints or writes the answer; its evidence with the words read from the record."""
+def show(answer: Answer, reader: Reader | None, output: Output) -> None:
+    """Prints or writes the answer; its evidence with the words read from the record, where it is asked of one."""
     from comity.asking.quoting import quoted
     from comity.exports import answers
 
@@ -60,23 +60,29 @@ def print_answer(answer: Answer, evidence: pl.DataFrame, quotes: int = 3) -> Non
     if answer.rows.is_empty():
         print("nothing in this record answers that")
     else:
-        _print_table(answer)
-    for line in (*_quotations(answer, evidence, quotes), *map(figure_line, answer.figures), *answer.notes):
+        _print_table(answer.rows, answer.shown)
+    for line in (*_quotations(answer.rows, evidence, quotes), *map(figure_line, answer.figures), *answer.notes):
         print(visible(line))
+    for name, shown in answer.beside.items():
+        if not answer.series[name].is_empty():
+            print(f"\nbeside it, from the texts: {name.replace('_', ' ')}")
+            _print_table(answer.series[name], shown)
+            for line in _quotations(answer.series[name], evidence, quotes):
+                print(visible(line))
     for line in basis_lines(answer.basis):
         print(visible(line))
 
 
-def _print_table(answer: Answer) -> None:
+def _print_table(rows: pl.DataFrame, shown: tuple[str, ...]) -> None:
     from rich.console import Console
     from rich.table import Table
 
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column("#", justify="right")
-    for name in answer.shown:
+    for name in shown:
         table.add_column(name.replace("_", " "), overflow="fold")
-    for number, row in enumerate(answer.rows.iter_rows(named=True), 1):
-        table.add_row(str(number), *(visible(cell(row[name])) for name in answer.shown))
+    for number, row in enumerate(rows.iter_rows(named=True), 1):
+        table.add_row(str(number), *(visible(cell(row[name])) for name in shown))
     wide = None if sys.stdout.isatty() else WIDTH
     Console(markup=False, highlight=False, emoji=False, width=wide).print(table)
 
@@ -92,8 +98,8 @@ def cell(value: Any) -> str:
     return ", ".join(map(cell, value)) if isinstance(value, list) else str(value)
 
 
-def _quotations(answer: Answer, evidence: pl.DataFrame, quotes: int) -> Iterator[str]:
-    numbers = {row: n for n, row in enumerate(answer.rows["id"], 1)} if "id" in answer.rows.columns else {}
+def _quotations(rows: pl.DataFrame, evidence: pl.DataFrame, quotes: int) -> Iterator[str]:
+    numbers = {row: n for n, row in enumerate(rows["id"], 1)} if "id" in rows.columns else {}
     seen: dict[str, int] = {}
     for row in evidence.iter_rows(named=True):
         seen[row["row"]] = seen.get(row["row"], 0) + 1

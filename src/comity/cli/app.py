@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from comity.cli.actors import actors
+from comity.cli.alignment import alignment
 from comity.cli.claims import claims
 from comity.cli.contacts import contacts
 from comity.cli.coverage import coverage
@@ -12,6 +13,7 @@ from comity.cli.demo import demo
 from comity.cli.digest import digest
 from comity.cli.evaluate import evaluate
 from comity.cli.explain import explain
+from comity.cli.imports import import_
 from comity.cli.read import read
 from comity.cli.responses import responses
 from comity.cli.show import show
@@ -22,6 +24,7 @@ from comity.cli.verify import verify
 COMMANDS = (
     *(read, digest, claims, show, code, relate, verify, actors, explain, evaluate, demo),
     *(contacts, coverage, triggers, responses),
+    *(alignment, import_),
 )
 
 app = typer.Typer(
@@ -33,4 +36,4 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 for command in COMMANDS:
-    app.command()(command)
+    app.command(command.__name__.rstrip("_"))(command)  # import is a word of the language

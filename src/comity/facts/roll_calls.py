@@ -32,7 +32,12 @@ def read_roll_calls(path: Path) -> Imported:
         if call is None or day is None:
             found.refuse(line, f"no roll call number {row['rcid']!r} or no day {row['date']!r}")
             continue
-        taken = {"call": call, "day": day, "session": whole_number(row["session"]), "resolution": row.get("unres") or None}
+        taken = {
+            "call": call,
+            "day": day,
+            "session": whole_number(row["session"]),
+            "resolution": row.get("unres") or None,
+        }
         told = {"title": row.get("short") or None, "description": row.get("descr") or None}
         found.take(line, {**taken, **told, "without_vote": {"1": True, "0": False}.get(row.get("without_vote", ""))})
     return found.imported()

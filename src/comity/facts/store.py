@@ -21,14 +21,14 @@ MANIFEST = "imports.json"
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The tables in a folder. A table that was never imported has no rows."""
+    """The tables in a folder, or in none. A table that was never imported has no rows."""
 
-    folder: Path
+    folder: Path | None = None
 
     def scan(self, table: str) -> pl.LazyFrame:
         """A table, not loaded yet. :class:`InputError` where its file is none of comity's."""
         path = self._path(table)
-        if not path.exists():
+        if path is None or not path.exists():
             return pl.LazyFrame(schema=SCHEMAS[table])
         found = pl.scan_parquet(path)
         try:
@@ -44,6 +44,8 @@ class Facts:
 
         Raises :class:`StorageError` where the folder cannot be written.
         """
+        if self.folder is None:
+            raise StorageError("no folder to keep facts in", remedy="name one")
         table, key = found.table, list(KEYS[found.table])
         rows = pl.concat([self.scan(table).collect(), found.rows]).unique(key, keep="last").sort(key)
         digest = "sha256:" + hashlib.sha256(path.read_bytes()).hexdigest()[:16]
@@ -54,7 +56,7 @@ class Facts:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise StorageError(str(error), place=str(self.folder), remedy="choose a place you can write to") from error
-        write_whole(self._path(table), rows.write_parquet)
+        write_whole(self.folder / f"{table}.parquet", rows.write_parquet)
         write_whole(self.folder / MANIFEST, lambda stream: stream.write(written))
         return rows.height
 
@@ -63,10 +65,12 @@ class Facts:
         wanted = [line for line in self._listed() if line["table"] in tables]
         return {f"{line['table']} from {line['file']}": str(line["digest"]) for line in wanted}
 
-    def _path(self, table: str) -> Path:
-        return self.folder / f"{table}.parquet"
+    def _path(self, table: str) -> Path | None:
+        return self.folder / f"{table}.parquet" if self.folder else None
 
     def _listed(self) -> list[dict[str, object]]:
+        if self.folder is None:
+            return []
         path = self.folder / MANIFEST
         try:
             return list(json.loads(path.read_text(encoding="utf-8"))) if path.exists() else []
@@ -74,8 +78,10 @@ class Facts:
             raise InputError(f"cannot be read: {error}", place=str(path), remedy="import into a new folder") from error
 
 
-def opened(folder: str | Path) -> Facts:
-    """The facts in a folder that is there; :class:`InputError` where it is not."""
-    if not Path(folder).is_dir():
-        raise InputError("no such folder of facts", place=str(folder), remedy="make one: comity import KIND FILE --into FOLDER")
-    return Facts(Path(folder))
+def opened(folder: str | Path | None) -> Facts:
+    """The facts in a folder that is there, or none at all; :class:`InputError` where the folder is not."""
+    if folder is not None and not Path(folder).is_dir():
+        raise InputError(
+            "no such folder of facts", place=str(folder), remedy="make one: comity import KIND FILE --into FOLDER"
+        )
+    return Facts(Path(folder) if folder is not None else None)

@@ -40,7 +40,9 @@ def read_un_list(path: Path) -> Imported:
 
 
 def _root(path: Path) -> etree._Element:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False
+    )
     try:
         if path.stat().st_size > LARGEST:
             raise InputError(f"is larger than {LARGEST} bytes", place=str(path), remedy=REMEDY)
@@ -58,4 +60,6 @@ def _text(element: etree._Element, name: str) -> str:
 
 def _aliases(element: etree._Element, tag: str) -> list[str]:
     written = [_text(alias, "ALIAS_NAME") for alias in element.iter(f"{tag}_ALIAS")]
-    return list(dict.fromkeys(" ".join(part.split()) for text in written for part in text.split(SEVERAL) if part.strip()))
+    return list(
+        dict.fromkeys(" ".join(part.split()) for text in written for part in text.split(SEVERAL) if part.strip())
+    )

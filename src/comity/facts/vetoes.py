@@ -35,7 +35,9 @@ def read_vetoes(path: Path) -> Imported:
         told = {"agenda": row["agenda_item"] or None, "topic": row.get("crisis_topic") or None}
         told["meeting"] = "; ".join(row.get("meeting_record", "").split()) or None
         number = f" #{put[draft]}" if put[draft] > 1 else ""
-        found.take(line, {"id": draft + number, "day": day, "draft": draft, **told, "vetoed_by": sorted(map(str, codes))})
+        found.take(
+            line, {"id": draft + number, "day": day, "draft": draft, **told, "vetoed_by": sorted(map(str, codes))}
+        )
     return found.imported()
 
 

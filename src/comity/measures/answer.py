@@ -47,7 +47,8 @@ class Basis:
 class Answer:
     """The answer of one measure. ``rows`` has a column ``id`` that ``evidence.row`` refers to.
 
-    ``shown`` names the columns for a person to read, in order; ``series`` holds further tables by name.
+    ``shown`` names the columns for a person to read, in order; ``series`` holds further tables by name. ``beside`` names
+    those of them that are read beside the rows and never merged with them, each with its columns; evidence may be theirs.
     """
 
     measure: str
@@ -59,6 +60,7 @@ class Answer:
     notes: tuple[str, ...] = ()
     shown: tuple[str, ...] = ()
     series: Mapping[str, pl.DataFrame] = field(default_factory=dict)
+    beside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def basis(frames: Frames, rules: Mapping[str, str] | None = None) -> Basis:
