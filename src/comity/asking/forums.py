@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,6 +36,31 @@ class Forums(Record):
         from comity.asking.frames import frames
 
         return alignment(frames(self.reader()), states, voting or Voting())
+
+    def designations(
+        self, of: str, on: date, *, lists: str | Path | None = None, facts: str | Path | None = None
+    ) -> Answer:
+        """By forum, whether an entity is listed on a day, claims beside (:mod:`comity.measures.designations`).
+
+        ``lists`` is an analyst's own file of rows, ``facts`` a folder with imported lists.
+        """
+        from comity.asking.frames import frames
+
+        return designations(frames(self.reader()), of, on, lists=lists, facts=facts)
+
+
+def designations(
+    frames: Frames, of: str, on: date, *, lists: str | Path | None = None, facts: str | Path | None = None
+) -> Answer:
+    """By forum, whether an entity is listed on a day. ``of`` is a name, code or id; unknown is an answer."""
+    from comity.facts.store import opened
+    from comity.measures.designations import designations
+    from comity.vocabulary.listings import entity, listings
+
+    folder = opened(facts)
+    known = listings(lists)
+    versions = {**known.versions, **folder.versions("un_list")}
+    return designations(frames, replace(known, versions=versions), folder.scan("un_list").collect(), entity(of), on)
 
 
 def alignment(frames: Frames, states: tuple[str, ...], voting: Voting) -> Answer:

@@ -10,6 +10,7 @@ from comity.cli.claims import claims
 from comity.cli.contacts import contacts
 from comity.cli.coverage import coverage
 from comity.cli.demo import demo
+from comity.cli.designations import designations
 from comity.cli.digest import digest
 from comity.cli.evaluate import evaluate
 from comity.cli.explain import explain
@@ -24,7 +25,7 @@ from comity.cli.verify import verify
 COMMANDS = (
     *(read, digest, claims, show, code, relate, verify, actors, explain, evaluate, demo),
     *(contacts, coverage, triggers, responses),
-    *(alignment, import_),
+    *(alignment, designations, import_),
 )
 
 app = typer.Typer(

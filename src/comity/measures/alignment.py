@@ -23,6 +23,10 @@ FORUMS = (ASSEMBLY, COUNCIL)
 FIGURES = ("agreement", "kappa", "s")
 NOT_IN_DATA = "adopted without a vote: not in these data, which hold recorded votes only"
 
+VETOED_ONLY = (
+    "these data hold vetoed drafts only: drafts that were adopted, and other votes on those vetoed, are not in them"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Window:
@@ -77,7 +81,7 @@ def roll_call_alignment(frames: Frames, rolls: RollCalls, states: tuple[str, ...
         basis=basis(frames, rolls.versions),
         evidence=their_evidence,
         figures=(*(f for name, _, a in measured for f in _figures(name, a)), *_without_vote(inside)),
-        notes=(*_window(calls, window), *_unseen(votes, states), *_few(calls, measured), *_unsaid(inside)),
+        notes=(*_window(calls, window), *_cast_by(calls, votes, states), *_few(calls, measured), *_unsaid(inside)),
         shown=("pair", "calls", "both_voted", "agreed", *FIGURES),
         series={"calls": _called(calls, votes, states), "sidings": told},
         beside={"sidings": SHOWN},
@@ -97,8 +101,11 @@ def veto_alignment(
         rows=rows,
         basis=basis(frames, versions),
         evidence=their_evidence,
-        figures=(*(_cast(rows, s) for s in states), *(_jointly(rows, *pair) for pair in combinations(states, 2))),
-        notes=_window(inside, window),
+        figures=(
+            *(_cast(rows, s, inside.height) for s in states),
+            *(_jointly(rows, *pair) for pair in combinations(states, 2)),
+        ),
+        notes=(*_window(inside, window), VETOED_ONLY),
         shown=("day", "draft", "vetoed_by", "topic", "agenda"),
         series={"sidings": told},
         beside={"sidings": SHOWN},
@@ -145,9 +152,9 @@ def _unsaid(inside: pl.DataFrame) -> list[str]:
     return [f"{unknown} calls do not say whether there was a vote"] if unknown else []
 
 
-def _cast(rows: pl.DataFrame, state: str) -> Figure:
+def _cast(rows: pl.DataFrame, state: str, vetoed: int) -> Figure:
     count = int(rows["vetoed_by"].list.contains(state).sum())
-    return Figure(f"drafts vetoed by {state}", count, count)
+    return Figure(f"drafts vetoed by {state}", count, vetoed, says="of all that were vetoed in the window")
 
 
 def _jointly(rows: pl.DataFrame, one: str, other: str) -> Figure:
@@ -173,9 +180,16 @@ def _window(calls: pl.DataFrame, window: Window) -> tuple[str, ...]:
     return (f"window: {asked}{topic}{there}",)
 
 
-def _unseen(votes: pl.DataFrame, states: tuple[str, ...]) -> list[str]:
-    there = set(votes["state"])
-    return [f"no vote of {s} in these data" for s in states if s not in there]
+def _cast_by(calls: pl.DataFrame, votes: pl.DataFrame, states: tuple[str, ...]) -> list[str]:
+    """When each state voted, and how often it did not: absent is not abstain, and no member is neither."""
+    lines = []
+    for state in states:
+        cast = votes.filter((pl.col("state") == state) & pl.col("vote").is_in(CAST)).join(calls, on="call", how="left")
+        first, last = cast["day"].min(), cast["day"].max()
+        missing = calls.height - cast.height
+        between = f"{cast.height} votes, {first} to {last}" if cast.height else "no vote in these data"
+        lines.append(f"{state}: {between}; no vote in {missing} calls, absent or not a member")
+    return lines
 
 
 def _few(calls: pl.DataFrame, measured: list[tuple[str, pl.DataFrame, Agreement]]) -> list[str]:

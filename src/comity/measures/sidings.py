@@ -25,7 +25,8 @@ def sidings(
     day = pl.coalesce("latest", "earliest", "published")
     bounds = [day >= since] if since else []
     bounds += [day <= until] if until else []
-    told = found.filter(*(b.fill_null(True) for b in bounds)).with_columns(row=pl.col("id").first().over(SAME))
+    told = found.filter(*(b.fill_null(True) for b in bounds)).sort(day, "published", "id")
+    told = told.with_columns(row=pl.col("id").first().over(SAME))
     rows = told.group_by("row", maintain_order=True).agg(
         pl.col("who_name", "act", "forum_name", "with", "against", "earliest", "latest").first(),
         mentions=pl.len(),
