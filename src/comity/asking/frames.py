@@ -35,7 +35,8 @@ def frames(reader: Reader) -> Frames:
 
 def unread() -> Frames:
     """The frames of no article at all: of a question that is asked without a record."""
-    signals = {kind: pl.DataFrame(schema=columns(of)) for kind, of in SIGNALS.items()}
+    kinds: dict[str, type] = dict(SIGNALS)
+    signals = {kind: pl.DataFrame(schema=columns(of)) for kind, of in kinds.items()}
     tables = (pl.DataFrame(schema=dict(ARTICLES)), pl.DataFrame(schema=dict(CLAIMS)))
     return Frames(*tables, signals, pl.DataFrame(schema=columns(RoleFlag)), ())
 

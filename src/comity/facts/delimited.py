@@ -13,7 +13,8 @@ from typing import BinaryIO, cast
 from comity.errors import InputError
 from comity.facts.imported import REMEDY
 
-LARGEST = 400_000_000  # bytes when unpacked: the largest published file has a sixth of it
+LARGEST = 400_000_000  # characters when unpacked: the largest published file has a third of it
+LONGEST = 1_000_000  # characters of a line
 
 
 def rows(path: Path, wanted: set[str]) -> Iterator[tuple[int, dict[str, str]]]:
@@ -23,8 +24,8 @@ def rows(path: Path, wanted: set[str]) -> Iterator[tuple[int, dict[str, str]]]:
     """
     try:
         with _opened(path) as file:
-            text = io.TextIOWrapper(_Capped(file, path), encoding="utf-8-sig", errors="replace", newline="")
-            reader = csv.DictReader(text)
+            text = io.TextIOWrapper(file, encoding="utf-8-sig", errors="replace", newline="")
+            reader = csv.DictReader(_lines(text, path))
             missing = wanted - set(reader.fieldnames or ())
             if missing:
                 raise InputError(f"lacks the columns {sorted(missing)}", place=str(path), remedy=REMEDY)
@@ -55,19 +56,13 @@ def _opened(path: Path) -> BinaryIO:
     return cast(BinaryIO, gzip.open(path)) if path.suffix == ".gz" else path.open("rb")
 
 
-class _Capped(io.RawIOBase):
-    """A stream that ends with an error where a file unpacks to more than ``LARGEST`` bytes."""
-
-    def __init__(self, stream: BinaryIO, path: Path) -> None:
-        self._stream, self._path, self._left = stream, path, LARGEST
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
-        read = self._stream.read(len(buffer))
-        self._left -= len(read)
-        if self._left < 0:
-            raise InputError(f"is larger than {LARGEST} bytes", place=str(self._path), remedy="split it")
-        buffer[: len(read)] = read
-        return len(read)
+def _lines(text: io.TextIOWrapper, path: Path) -> Iterator[str]:
+    """The lines of a file; an error where one, or all together, are larger than any such data set has."""
+    left = LARGEST
+    while line := text.readline(LONGEST):
+        left -= len(line)
+        if left < 0 or len(line) == LONGEST:
+            raise InputError(
+                f"is larger than {LARGEST} characters, or a line of it than {LONGEST}", place=str(path), remedy=REMEDY
+            )
+        yield line

@@ -81,9 +81,10 @@ def kappa(counts: list[list[int]]) -> Share:
     p = [[c / n for c in row] for row in counts]
     first, second = [sum(row) for row in p], [sum(row[k] for row in p) for k in size]
     seen, chance = sum(p[k][k] for k in size), math.fsum(first[k] * second[k] for k in size)
-    if math.isclose(chance, 1.0):
+    by_chance = sum(sum(row) * sum(other[k] for other in counts) for k, row in enumerate(counts))
+    if by_chance == n * n:
         return Share(None)
-    value = (seen - chance) / (1 - chance)
+    value = (n * sum(counts[k][k] for k in size) - by_chance) / (n * n - by_chance)  # exact where it is 0
     equal = math.fsum(p[k][k] * ((1 - chance) - (second[k] + first[k]) * (1 - seen)) ** 2 for k in size)
     apart = math.fsum(p[i][j] * (second[i] + first[j]) ** 2 for i in size for j in size if i != j) * (1 - seen) ** 2
     variance = (equal + apart - (seen * chance - 2 * chance + seen) ** 2) / (n * (1 - chance) ** 4)

@@ -175,8 +175,7 @@ def _called(calls: pl.DataFrame, votes: pl.DataFrame, states: tuple[str, ...]) -
 def _window(calls: pl.DataFrame, window: Window) -> tuple[str, ...]:
     asked = f"{window.since or 'the first day'} to {window.until or 'the last day'} asked for"
     topic = f", with “{window.topic}” in title or text" if window.topic is not None else ""
-    first, last = (calls["day"].min(), calls["day"].max()) if calls.height else (None, None)
-    there = f"; {calls.height} recorded, {first} to {last}" if calls.height else "; nothing recorded"
+    there = f"; {calls.height} recorded, {_days(calls)}" if calls.height else "; nothing recorded"
     return (f"window: {asked}{topic}{there}",)
 
 
@@ -185,11 +184,15 @@ def _cast_by(calls: pl.DataFrame, votes: pl.DataFrame, states: tuple[str, ...]) 
     lines = []
     for state in states:
         cast = votes.filter((pl.col("state") == state) & pl.col("vote").is_in(CAST)).join(calls, on="call", how="left")
-        first, last = cast["day"].min(), cast["day"].max()
         missing = calls.height - cast.height
-        between = f"{cast.height} votes, {first} to {last}" if cast.height else "no vote in these data"
+        between = f"{cast.height} votes, {_days(cast)}" if cast.height else "no vote in these data"
         lines.append(f"{state}: {between}; no vote in {missing} calls, absent or not a member")
     return lines
+
+
+def _days(dated: pl.DataFrame) -> str:
+    days = dated["day"].sort().dt.to_string()
+    return f"{days[0]} to {days[-1]}"
 
 
 def _few(calls: pl.DataFrame, measured: list[tuple[str, pl.DataFrame, Agreement]]) -> list[str]:

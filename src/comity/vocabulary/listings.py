@@ -121,11 +121,11 @@ def entity(asked: str) -> Entity:
 def _named(lower: str, known: tuple[vocabulary.Row, ...]) -> vocabulary.Row | None:
     """The row of that id, else of that name, else the first of that code that is part of no other."""
     ways = (
-        lambda r: str(r.get("id", "")).casefold() == lower,
-        lambda r: lower in (n.casefold() for n in (r["name"], *r.get("names", ()))),
-        lambda r: str(r.get("code", "")).casefold() == lower and r.get("kind") is not None and not r.get("parent"),
+        (r for r in known if str(r.get("id", "")).casefold() == lower),
+        (r for r in known if lower in (str(n).casefold() for n in (r["name"], *r.get("names", ())))),
+        (r for r in known if str(r.get("code", "")).casefold() == lower and r.get("kind") and not r.get("parent")),
     )
-    return next((r for way in ways for r in known if way(r)), None)
+    return next((row for way in ways for row in way), None)
 
 
 def _mapping(table: Rules) -> dict[str, Any]:
