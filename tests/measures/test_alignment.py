@@ -90,6 +90,7 @@ def test_the_share_adopted_without_a_vote_is_told_where_the_data_have_it() -> No
     assert NOT_IN_DATA not in told.notes
 
 
+TWO = ("NOR", "CHL")
 SIDING = {
     "who": "NOR",
     "act": "vote_for",
@@ -116,6 +117,26 @@ def test_a_siding_outside_the_window_is_left_out() -> None:
     assert (
         roll_call_alignment(frames(alignments=[SIDING]), rolls(SIX), ("NOR", "CHL"), later).series["sidings"].is_empty()
     )
+
+
+def test_naming_the_two_the_other_way_round_changes_nothing_but_the_order() -> None:
+    one, other = (roll_call_alignment(frames(alignments=[SIDING]), rolls(SIX), p, Window()) for p in (TWO, TWO[::-1]))
+    shared = ["calls", "both_voted", "agreed", "agreement", "kappa", "s", "s_low", "s_high", "no_no"]
+    assert one.rows.select(shared).equals(other.rows.select(shared))
+    assert one.rows["yes_no"].to_list() == other.rows["no_yes"].to_list()
+    assert one.series["sidings"].equals(other.series["sidings"])
+
+
+def test_an_article_on_something_else_changes_nothing_but_coverage() -> None:
+    elsewhere = {**SIDING, "article": "a9", "who": "GHA", "with": []}
+    alone, with_it = (
+        roll_call_alignment(frames(alignments=rows), rolls(SIX), TWO, Window())
+        for rows in ([SIDING], [SIDING, elsewhere])
+    )
+    assert with_it.basis.articles == alone.basis.articles + 1
+    assert with_it.rows.equals(alone.rows)
+    assert with_it.series["sidings"].equals(alone.series["sidings"])
+    assert with_it.evidence.equals(alone.evidence)
 
 
 def vetoes(*told: tuple[str, str, list[str]]) -> pl.DataFrame:

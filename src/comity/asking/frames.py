@@ -5,14 +5,16 @@ from __future__ import annotations
 import types
 from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import polars as pl
 
 from comity.contract import SIGNALS
 from comity.measures.frames import ARTICLES, CLAIMS, PLACE, Frames, Version
-from comity.record.queries import Reader
 from comity.values import Actor, Claim, Place, Quoted, RoleFlag, Time
+
+if TYPE_CHECKING:
+    from comity.record.queries import Reader
 
 _PLAIN: dict[Any, Any] = {str: pl.String, int: pl.Int64, float: pl.Float64, bool: pl.Boolean}
 

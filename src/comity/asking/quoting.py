@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import polars as pl
 
 from comity.digests.quotation import quotation
 from comity.measures.answer import Answer
-from comity.record.queries import Reader
+
+if TYPE_CHECKING:
+    from comity.record.queries import Reader
 
 QUOTED = {"quotation": pl.String, "quotation_start": pl.Int64, "quotation_end": pl.Int64}
 
