@@ -49,6 +49,13 @@ def test_alignment_with_a_record_and_as_json(
     assert answer["series"]["calls"][0]["NOR"] == "yes"
 
 
+def test_without_votes_alignment_says_how_to_have_them(run: Run) -> None:
+    for forum in ("UNGA", "unsc"):
+        status, out, _ = run("alignment", "NOR", "CHL", "--forum", forum)
+        assert status == 0
+        assert "--votes" in out
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [

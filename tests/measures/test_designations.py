@@ -98,6 +98,12 @@ def test_an_imported_entry_holds_from_its_listing_to_the_day_of_the_list() -> No
     ]
 
 
+def test_an_entry_that_bears_the_name_as_an_alias_is_told_to() -> None:
+    row = ask("Hamas", "2014-01-01", entry(aliases=["Hamas"])).rows.filter(pl.col("id") == "UN-1988").row(0, named=True)
+    assert row["instrument"] == "entry X.1, Grey Falcons"
+    assert "alias" in row["note"]
+
+
 def test_what_texts_say_stands_beside_and_decides_nothing() -> None:
     said = {"designee": "Hamas", "authority": "RUS", "status": "listed", "part": "whole", "published": "2024-02-05"}
     read = frames(designations=[said, {**said, "article": "a2"}, {**said, "designee": "ISIS"}])

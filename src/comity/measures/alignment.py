@@ -23,6 +23,7 @@ FORUMS = (ASSEMBLY, COUNCIL)
 FIGURES = ("agreement", "kappa", "s")
 NOT_IN_DATA = "adopted without a vote: not in these data, which hold recorded votes only"
 
+NO_FACTS = "no such votes are there: import them (comity import) and name their folder (--votes)"
 VETOED_ONLY = (
     "these data hold vetoed drafts only: drafts that were adopted, and other votes on those vetoed, are not in them"
 )
@@ -81,7 +82,13 @@ def roll_call_alignment(frames: Frames, rolls: RollCalls, states: tuple[str, ...
         basis=basis(frames, rolls.versions),
         evidence=their_evidence,
         figures=(*(f for name, _, a in measured for f in _figures(name, a)), *_without_vote(inside)),
-        notes=(*_window(calls, window), *_cast_by(calls, votes, states), *_few(calls, measured), *_unsaid(inside)),
+        notes=(
+            *_absent(rolls.calls),
+            *_window(calls, window),
+            *_cast_by(calls, votes, states),
+            *_few(calls, measured),
+            *_unsaid(inside),
+        ),
         shown=("pair", "calls", "both_voted", "agreed", *FIGURES),
         series={"calls": _called(calls, votes, states), "sidings": told},
         beside={"sidings": SHOWN},
@@ -105,7 +112,7 @@ def veto_alignment(
             *(_cast(rows, s, inside.height) for s in states),
             *(_jointly(rows, *pair) for pair in combinations(states, 2)),
         ),
-        notes=(*_window(inside, window), VETOED_ONLY),
+        notes=(*_absent(vetoes), *_window(inside, window), VETOED_ONLY),
         shown=("day", "draft", "vetoed_by", "topic", "agenda"),
         series={"sidings": told},
         beside={"sidings": SHOWN},
@@ -170,6 +177,10 @@ def _called(calls: pl.DataFrame, votes: pl.DataFrame, states: tuple[str, ...]) -
         own = votes.filter(pl.col("state") == state).select("call", pl.col("vote").alias(state))
         found = found.join(own, on="call", how="left", maintain_order="left")
     return found
+
+
+def _absent(given: pl.DataFrame) -> tuple[str, ...]:
+    return (NO_FACTS,) if given.is_empty() else ()
 
 
 def _window(calls: pl.DataFrame, window: Window) -> tuple[str, ...]:

@@ -150,7 +150,11 @@ def _by_un_list(entries: pl.DataFrame, of: Entity, on: date) -> Found:
         entry = covering[0]
         instrument = f"entry {entry['reference']}, {entry['name']}"
         source = f"UN Security Council Consolidated List of {entry['snapshot']}"
-        return Found("listed", "whole", entry["listed"], instrument, entry["listed"], source, entry["snapshot"])
+        by_alias = (
+            "" if _words(entry["name"]) in asked else "named there by an alias, which may be younger than the entry"
+        )
+        told = (entry["listed"], instrument, entry["listed"], source, entry["snapshot"], by_alias)
+        return Found("listed", "whole", *told)
     of_day = entries.filter(pl.col("snapshot") == on)
     if of_day.is_empty():
         return UNKNOWN
