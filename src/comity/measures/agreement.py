@@ -4,7 +4,7 @@ Each from the votes of calls in which both voted; who is absent has not abstaine
 
 Sources: Cohen, "A Coefficient of Agreement for Nominal Scales", Educational and Psychological Measurement 20 (1960), with
 the standard error of Fleiss, Cohen & Everitt, Psychological Bulletin 72 (1969); Signorino & Ritter, "Tau-b or Not Tau-b",
-International Studies Quarterly 43 (1999), with yes, abstain, no as 1, 2, 3 and equal weights; Wilson, JASA 22 (1927).
+International Studies Quarterly 43 (1999), with yes, abstain, no as 1, 2, 3 and equal weights.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from comity.measures.intervals import NORMAL_95, wilson
+
 CAST = ("yes", "abstain", "no")  # in the order in which they stand apart
-Z = 1.959963984540054
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +66,8 @@ def crossed(pairs: pl.DataFrame) -> list[list[int]]:
 
 def share(part: int, n: int) -> Share:
     """A share with Wilson's interval."""
-    if n == 0:
-        return Share(None)
-    p, z2 = part / n, Z * Z
-    middle, half = p + z2 / (2 * n), Z * math.sqrt(p * (1 - p) / n + z2 / (4 * n * n))
-    return Share(p, max(0.0, (middle - half) / (1 + z2 / n)), min(1.0, (middle + half) / (1 + z2 / n)))
+    interval = wilson(part, n)
+    return Share(part / n, *interval) if interval else Share(None)
 
 
 def kappa(counts: list[list[int]]) -> Share:
@@ -88,7 +86,7 @@ def kappa(counts: list[list[int]]) -> Share:
     equal = math.fsum(p[k][k] * ((1 - chance) - (second[k] + first[k]) * (1 - seen)) ** 2 for k in size)
     apart = math.fsum(p[i][j] * (second[i] + first[j]) ** 2 for i in size for j in size if i != j) * (1 - seen) ** 2
     variance = (equal + apart - (seen * chance - 2 * chance + seen) ** 2) / (n * (1 - chance) ** 4)
-    half = Z * math.sqrt(max(0.0, variance))
+    half = NORMAL_95 * math.sqrt(max(0.0, variance))
     return Share(value, max(-1.0, value - half), min(1.0, value + half))
 
 
@@ -101,5 +99,5 @@ def nearness(counts: list[list[int]]) -> Share:
     scores = [(1 - 2 * abs(i - j) / widest, counts[i][j]) for i in size for j in size]
     value = math.fsum(score * c for score, c in scores) / n
     variance = math.fsum(c * (score - value) ** 2 for score, c in scores) / (n - 1) if n > 1 else 0.0
-    half = Z * math.sqrt(variance / n)
+    half = NORMAL_95 * math.sqrt(variance / n)
     return Share(value, max(-1.0, value - half), min(1.0, value + half))
