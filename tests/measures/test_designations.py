@@ -60,7 +60,7 @@ def test_every_forum_is_shown_and_those_in_force_with_their_effect_and_instrumen
 def test_after_the_day_as_of_which_a_row_is_known_nothing_is_known() -> None:
     row = ask("Taliban", "2026-01-01").rows.filter(pl.col("id") == "RUS").row(0, named=True)
     assert (row["state"], row["effect"]) == ("unknown", None)
-    assert row["note"].startswith("last known: suspended on 2025-04-30")
+    assert row["note"].startswith("last known: suspended on 2025-05-29")
 
 
 def entry(**told: Any) -> pl.DataFrame:
