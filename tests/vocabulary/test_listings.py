@@ -97,3 +97,14 @@ def test_a_row_that_does_not_stand_is_refused_with_its_place(
     with pytest.raises(VocabularyError, match=told) as refused:
         listings(written(tmp_path, change))
     assert "designations" in str(refused.value)
+
+
+def test_a_table_of_rules_is_no_part_of_the_coders_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = vocabulary.digest()
+    (tmp_path / "rules").mkdir()
+    (tmp_path / "rules" / "own.yaml").write_text("- {a: b}\n")
+    monkeypatch.setenv("COMITY_VOCABULARY", str(tmp_path))
+    vocabulary.digest.cache_clear()
+    after = vocabulary.digest()
+    vocabulary.digest.cache_clear()
+    assert after == before
