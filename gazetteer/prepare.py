@@ -38,6 +38,7 @@ KINDS = re.compile(
     r"'?(?: (?:oblast|province|state|region|governorate|krai|kray|prefecture|county|department|canton|emirate|municipality|"
     r"district|territory|voivodeship|republic))$"
 )
+ARTICLE = re.compile(r"^(?:al|ad|an|ar|as|ash|at|az|el) ")
 
 
 def main() -> None:
@@ -80,6 +81,7 @@ def region_lines(region: Any, names: dict[str, str], codes: dict[str, str]) -> I
     rest = f"{region.geonames_id}\t{country}\t{own}\t{names[code]}"
     found = {key(n) for n in (names[code], region.name, *region.aliases) if LATIN.fullmatch(n)}
     found |= {KINDS.sub("", n) for n in found}
+    found |= {ARTICLE.sub("", n) for n in found}
     yield f"#{country} {own}".casefold() + "\t" + rest
     for name in sorted(n for n in found if len(n) > 3 and n.isascii()):
         yield f"{name}\t{rest}"

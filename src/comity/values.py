@@ -81,13 +81,16 @@ UNKNOWN_TIME = Time()
 
 @dataclass(frozen=True, slots=True)
 class Place:
+    """A place as a text names it, and where it is per GeoNames (docs/places.md). ``lat``, ``lon``: degrees of WGS 84."""
+
     text: str
     span: Span | None = None
     country: str | None = None
+    region: str | None = None  # the first-level region's name
     geonameid: int | None = None
     lat: float | None = None
     lon: float | None = None
-    precision: str | None = None
+    precision: Literal["place", "region", "country", "unresolved"] | None = None  # None: was not looked up
 
 
 @dataclass(frozen=True, slots=True)
