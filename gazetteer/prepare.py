@@ -63,7 +63,9 @@ def town_lines(town: dict[str, Any], codes: dict[str, str]) -> Iterator[str]:
         country, region = TOWN_FILED[town["geonameid"]], ""
     others = town["alternatenames"] if town["population"] >= OTHER_NAMES_FROM else ()
     principal = key(town["name"])
-    found = {principal} | {key(n) for n in others if LATIN.fullmatch(n) and n[0].isupper() and not n.isupper() and n.count(" ") < 3}
+    found = {principal} | {
+        key(n) for n in others if LATIN.fullmatch(n) and n[0].isupper() and not n.isupper() and n.count(" ") < 3
+    }
     for name in sorted(n for n in found if n.isascii() or n == principal):
         rank = "n" if name == principal else "a"
         point = f"{town['latitude']:.2f}\t{town['longitude']:.2f}"

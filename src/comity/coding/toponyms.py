@@ -47,7 +47,10 @@ def resolve(named: Named, spoken: frozenset[str]) -> Place | None:
 
 
 def resolve_listed(named: Named, row: vocabulary.Row, country: str | None, spoken: frozenset[str]) -> Place:
-    """The place of a row of the vocabulary, unless a namesake is said or alone spoken of that has a tenth of its people."""
+    """The place of a row of the vocabulary, unless a namesake is said, or is alone spoken of and has a tenth of its people.
+
+    Where neither it nor a namesake is spoken of, it must be the most populous of its name.
+    """
     listed = _listed(named, row, country)
     if country is None or row.get("kind") not in (None, "city"):
         return listed
@@ -55,8 +58,16 @@ def resolve_listed(named: Named, row: vocabulary.Row, country: str | None, spoke
     said = _said([t for t in others if named.region or t.country == named.country], named)
     if said and named.country != country and (named.region or _rivals(said, own)):
         return _answer(named, said, spoken)
-    rivals = [] if country in spoken or named.country else [t for t in _rivals(others, own) if t.country in spoken]
-    return _answer(named, rivals, spoken) if rivals else listed
+    if country in spoken or named.country:
+        return listed
+    rivals = [t for t in _rivals(others, own) if t.country in spoken]
+    if rivals or any(_people(t) > own for t in _rivals(others, own) if t.country != country):
+        return _answer(named, rivals or [*others, *_own(named, country)], spoken)
+    return listed
+
+
+def _own(named: Named, country: str) -> list[Bearer]:
+    return [t for t in towns(named.text) if t.country == country][:1]
 
 
 def bearers(named: Named) -> list[Bearer]:
@@ -99,7 +110,9 @@ def _outweighing(found: Sequence[Bearer], people: int) -> Bearer | None:
     """The one bearer, or the town with ten times the people of any other, under its first name if others have that."""
     if len(found) == 1:
         only = found[0]
-        return only if isinstance(only, Region) or not people or (only.population >= people and only.principal) else None
+        return (
+            only if isinstance(only, Region) or not people or (only.population >= people and only.principal) else None
+        )
     first, *others = sorted(found, key=lambda b: -_people(b))
     if not isinstance(first, Town) or first.population < people:
         return None

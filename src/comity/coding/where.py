@@ -8,6 +8,7 @@ from functools import cache
 from comity import vocabulary
 from comity.actors.discourse import Discourse
 from comity.actors.entities import Entity
+from comity.actors.gazetteer import Mention
 from comity.actors.phrases import entity_of, existed
 from comity.coding.attachment import carriers, host, listed
 from comity.coding.cues import stances
@@ -37,6 +38,11 @@ def place_at(s: Sentence, i: int, d: Discourse) -> Place | None:
     return next((found for *_, k in placed if (found := _after(s, s.tokens[k], d))), None)
 
 
+def place_of(s: Sentence, t: Token, d: Discourse) -> Place | None:
+    """The place that a name of the vocabulary means, wherever it stands; None where it names none."""
+    return _place(s, t, None, d, KINDS) if t.mention >= 0 else None
+
+
 def _host(s: Sentence, prep: int) -> int | None:
     """The act that a phrase of place hangs on, itself or through what the act is done to, with or at; of words, itself only."""
     at = host(s, [prep])
@@ -63,7 +69,9 @@ def _after(s: Sentence, prep: Token, d: Discourse) -> Place | None:
     under = (k for p in s.children(noun.i, "prep") if p.lemma == "of" for k in s.children(p.i, "pobj"))
     owners = tuple(s.children(noun.i, "poss"))
     named = (found for k in (*before, *under) if (found := _named(s, k, noun, d)))
-    return next(named, None) or _capital(s, noun, d) or next(filter(None, (_named(s, k, noun, d) for k in owners)), None)
+    return (
+        next(named, None) or _capital(s, noun, d) or next(filter(None, (_named(s, k, noun, d) for k in owners)), None)
+    )
 
 
 def _named(s: Sentence, t: Token, noun: Token, d: Discourse) -> Place | None:
@@ -77,12 +85,22 @@ def _place(s: Sentence, t: Token, noun: Token | None, d: Discourse, kinds: froze
     mention = d.mentions[t.mention]
     entity = entity_of(t, d)
     row = places().get(mention.text) or places().get(entity.name if entity else "") or {}
-    span = (t.start, t.end)
-    seat = mention.kind == "metonym" and mention.text not in capitals().values()
-    if (mention.kind == "state" or seat) and not row:
-        return Place(d.article.text[slice(*span)], span, entity.code if entity else None, precision="country")
-    country = entity.code if entity and is_code(entity.code) else row.get("country")
-    return resolve_listed(_as_named(s, span, t, noun, d), row, country, spoken_of(d, mention.text))
+    named = _as_named(s, (t.start, t.end), t, noun, d)
+    if not row and (entity is None or mention.kind != "place" or mention.text in capitals().values()):
+        return _unfiled(named, mention, entity, d)
+    lasting = entity is not None and is_code(entity.code) and existed(entity, d.article.published)
+    country = entity.code if entity and lasting else row.get("country")
+    return resolve_listed(named, row, country, spoken_of(d, mention.text))
+
+
+def _unfiled(named: Named, mention: Mention, entity: Entity | None, d: Discourse) -> Place | None:
+    """The place of a name that no row of places alone bears: a state, a seat of power, a capital, a name of several places."""
+    code = entity.code if entity and is_code(entity.code) else None
+    if mention.kind == "metonym" and mention.text in capitals().values():
+        return resolve_listed(named, {"name": mention.text}, code, spoken_of(d, mention.text))
+    if entity is None and mention.kind != "state":
+        return resolve(named, spoken_of(d, mention.text)) or Place(named.text, named.span, precision="unresolved")
+    return Place(named.text, named.span, code, precision="country" if code else "unresolved")
 
 
 def _unlisted(s: Sentence, t: Token, noun: Token | None, d: Discourse) -> Place | None:
@@ -102,7 +120,9 @@ def _name(s: Sentence, t: Token, d: Discourse) -> Span | None:
     if s.child(t.i, "det", "poss") is not None or d.by_surname(t.text):
         return None
     first = t.i
-    while first and s.tokens[first - 1].head in range(first, t.i + 1) and s.tokens[first - 1].dep in ("compound", "nmod"):
+    while (
+        first and s.tokens[first - 1].head in range(first, t.i + 1) and s.tokens[first - 1].dep in ("compound", "nmod")
+    ):
         first -= 1
     while first < t.i and s.tokens[first].text.lower() in listed("sites", "parts"):
         first += 1
