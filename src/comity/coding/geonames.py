@@ -69,10 +69,10 @@ def regions(name: str) -> tuple[Region, ...]:
     return tuple(Region(int(i), country, code, own) for i, country, code, own in _lines("regions", key(name)))
 
 
-def region_name(country: str, code: str) -> str | None:
-    """What GeoNames calls the first-level region with this code; None where it has none."""
+def region_of(country: str, code: str) -> Region | None:
+    """The first-level region with this code in a country; None where GeoNames has none."""
     found = regions(f"#{country} {code}")
-    return found[0].name if found else None
+    return found[0] if found else None
 
 
 def _lines(table: str, wanted: str) -> Iterator[list[str]]:

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from typing import Any
 
 from comity import vocabulary
-from comity.coding.geonames import Region, Town, key, region_name, regions, towns
-from comity.values import Place, Span
+from comity.coding.geonames import Region, Town, region_of, regions, towns
+from comity.values import Place, Precise, Span
 
 # Of how many people a town must be to be meant where nothing speaks for it, and how many times those of any other.
 KNOWN_FROM = 100_000
 OUTWEIGHS = 10
 # From so many people a town is meant rather than a region of the same name elsewhere in its country.
 METROPOLIS = 500_000
-PLACES = frozenset({"city", "camp", "crossing", "base", "site", "island", "strait"})
+# Kinds of rows of places that are areas; an island is one that news names as a place.
+AREAS = frozenset({"region", "province", "sea", "island"})
 
 Bearer = Town | Region
 
@@ -60,17 +61,13 @@ def resolve_listed(named: Named, row: vocabulary.Row, country: str | None, spoke
         return _answer(named, said, spoken)
     if country in spoken or named.country:
         return listed
-    rivals = [t for t in _rivals(others, own) if t.country in spoken]
-    if rivals or any(_people(t) > own for t in _rivals(others, own) if t.country != country):
-        return _answer(named, rivals or [*others, *_own(named, country)], spoken)
-    return listed
+    rivals = _rivals([t for t in others if t.country != country], own)
+    if near := [t for t in rivals if t.country in spoken]:
+        return _answer(named, near, spoken)
+    return _place(named, None, "unresolved") if any(t.population > own for t in rivals) else listed
 
 
-def _own(named: Named, country: str) -> list[Bearer]:
-    return [t for t in towns(named.text) if t.country == country][:1]
-
-
-def bearers(named: Named) -> list[Bearer]:
+def bearers(named: Named) -> tuple[Bearer, ...]:
     """Who bears the name. A region with a town of its own name means the town, unless the text says "region"; a region
     with smaller namesakes elsewhere in its country means the region."""
     people = towns(named.text) if named.areal is not True else ()
@@ -78,7 +75,7 @@ def bearers(named: Named) -> list[Bearer]:
     chief = {(t.country, t.region) for t in people}
     areas = tuple(r for r in areas if (r.country, r.code) not in chief)
     beside = {r.country for r in areas}
-    return [*(t for t in people if t.country not in beside or t.population >= METROPOLIS), *areas]
+    return (*(t for t in people if t.country not in beside or t.population >= METROPOLIS), *areas)
 
 
 def _said(found: Sequence[Bearer], named: Named) -> list[Bearer]:
@@ -91,51 +88,47 @@ def _said(found: Sequence[Bearer], named: Named) -> list[Bearer]:
 
 
 def _answer(named: Named, found: Sequence[Bearer], spoken: frozenset[str]) -> Place:
-    likely = [b for b in found if b.country in spoken]
+    """The bearer that is meant: known and far larger than the rest, else of the one country spoken of; else what they share."""
     chosen = _outweighing(found, KNOWN_FROM)
-    if chosen is None and len({b.country for b in likely}) == 1:
-        chosen = _outweighing(likely, 0) or _shared(likely)
     if chosen is None and named.region:
         chosen = _outweighing(found, 0)
+    likely = [b for b in found if b.country in spoken]
+    if chosen is None and len({b.country for b in likely}) == 1:
+        chosen = _outweighing(likely, 0) or _shared(likely)
+        if chosen is None:
+            return _place(named, likely[0].country, "country")
     if isinstance(chosen, Town):
-        within = region_name(chosen.country, chosen.region)
-        point = {"geonameid": chosen.geonameid, "lat": chosen.lat, "lon": chosen.lon}
-        return replace(_place(named, chosen.country, "place"), region=within, **point)
+        return _town_place(named, chosen)
     if isinstance(chosen, Region):
-        return replace(_place(named, chosen.country, "region"), region=chosen.name, geonameid=chosen.geonameid)
-    return _place(named, chosen, "country" if chosen else "unresolved")
+        return _region_place(named, chosen.country, chosen)
+    return _place(named, None, "unresolved")
 
 
 def _outweighing(found: Sequence[Bearer], people: int) -> Bearer | None:
-    """The one bearer, or the town with ten times the people of any other, under its first name if others have that."""
-    if len(found) == 1:
-        only = found[0]
-        return (
-            only if isinstance(only, Region) or not people or (only.population >= people and only.principal) else None
-        )
+    """The one bearer, or the town with ten times the people of any other. With ``people`` asked for, nothing else speaks for
+    the bearer: a town must have so many, and the name must be its first."""
     first, *others = sorted(found, key=lambda b: -_people(b))
-    if not isinstance(first, Town) or first.population < people:
+    if isinstance(first, Region):
+        return None if others else first
+    if first.population < people or (people and not first.principal):
+        return None
+    if not first.principal and any(isinstance(b, Town) and b.principal for b in others):
         return None
     outweighed = all(isinstance(b, Town) and first.population >= OUTWEIGHS * b.population for b in others)
-    named_so = first.principal or not (people or any(isinstance(b, Town) and b.principal for b in others))
-    return first if outweighed and named_so else None
+    return first if outweighed else None
 
 
-def _shared(found: Sequence[Bearer]) -> Region | str | None:
-    """What several bearers in one country have in common: the region, else the country."""
+def _shared(found: Sequence[Bearer]) -> Region | None:
+    """The region that several bearers in one country have in common."""
     codes = {b.region if isinstance(b, Town) else b.code for b in found}
-    country = found[0].country
-    if len(codes) == 1:
-        area = regions(f"#{country} {codes.pop()}")
-        return area[0] if area else country
-    return country
+    return region_of(found[0].country, codes.pop()) if len(codes) == 1 else None
 
 
 def _people(b: Bearer) -> int:
     return b.population if isinstance(b, Town) else 0
 
 
-def _namesakes(named: Named, row: vocabulary.Row, country: str) -> tuple[int, list[Bearer]]:
+def _namesakes(named: Named, row: vocabulary.Row, country: str) -> tuple[int, list[Town]]:
     """The people of the row's own place, and the other towns with the name as the text gives it."""
     found = towns(named.text)
     ids = {row.get("geonameid")} if row.get("geonameid") else {t.geonameid for t in found if t.country == country}
@@ -143,48 +136,58 @@ def _namesakes(named: Named, row: vocabulary.Row, country: str) -> tuple[int, li
     return own, [t for t in found if t.geonameid not in ids]
 
 
-def _rivals(found: Sequence[Bearer], own: int) -> list[Bearer]:
+def _rivals(found: Sequence[Bearer], own: int) -> list[Town]:
     return [b for b in found if isinstance(b, Town) and b.principal and OUTWEIGHS * b.population >= own]
 
 
 def _listed(named: Named, row: vocabulary.Row, country: str | None) -> Place:
     """The row's own country and point; the id and region of GeoNames where the tables have it in that country."""
-    kind = row.get("kind")
-    names = dict.fromkeys((str(row.get("name") or named.text), named.text))
-    town = _town_of(row, tuple(names), country)
-    area = next((r for n in names for r in regions(n) if r.country == (row.get("country") or country)), None)
+    kind, filed = row.get("kind"), row.get("country") or country
+    names = tuple(dict.fromkeys((str(row.get("name") or named.text), named.text)))
+    area = next((r for n in names for r in regions(n) if r.country == filed), None)
+    town = _town_of(row, names, filed) if kind in (None, "city") else None
     if named.areal and kind in (None, "city"):
-        area = area or next(iter(regions(f"#{town.country} {town.region}") if town else ()), None)
-        place = _place(named, country, "region")
-        return replace(place, region=area.name, geonameid=area.geonameid) if area else place
-    if kind in ("region", "province", "island"):
-        place = _place(named, country, "place" if kind == "island" else "region")
-        place = replace(place, lat=row.get("lat"), lon=row.get("lon"), geonameid=row.get("geonameid"))
-        return replace(place, region=area.name, geonameid=place.geonameid or area.geonameid) if area else place
-    place = _place(named, country, "place" if kind in PLACES or town else "region" if kind else "country")
-    point = {"geonameid": row.get("geonameid"), "lat": row.get("lat"), "lon": row.get("lon")}
-    if town is None:
-        return replace(place, **point)
-    if point["lat"] is None:
-        point = {"geonameid": town.geonameid, "lat": town.lat, "lon": town.lon}
-    return replace(place, region=region_name(town.country, town.region), **point)
+        return _region_place(named, country, area or (region_of(town.country, town.region) if town else None))
+    if town is not None:
+        return replace(_town_place(named, town), country=country, **_point(row))
+    if kind in AREAS:
+        of_gazetteer = _region_place(named, country, area)
+        return replace(of_gazetteer, precision="place" if kind == "island" else "region", **_point(row))
+    return replace(_place(named, country, "place" if kind else "country"), **_point(row))
+
+
+def _point(row: vocabulary.Row) -> dict[str, Any]:
+    """What the row says of id and point."""
+    return {key: row[key] for key in ("geonameid", "lat", "lon") if row.get(key) is not None}
 
 
 def _town_of(row: vocabulary.Row, names: Sequence[str], country: str | None) -> Town | None:
     """The town of the tables that a row is: by its id, else the largest with its name in its country."""
-    if row.get("kind") not in (None, "city"):
-        return None
     found = [t for n in names for t in towns(n)]
     if row.get("geonameid"):
         return next((t for t in found if t.geonameid == row["geonameid"]), None)
-    return next((t for t in found if t.country == (row.get("country") or country)), None)
+    return next((t for t in found if t.country == country), None)
 
 
-def _place(named: Named, country: str | None, precision: str) -> Place:
+def _town_place(named: Named, town: Town) -> Place:
+    area = region_of(town.country, town.region)
+    return Place(
+        text=named.text,
+        span=named.span,
+        country=town.country,
+        region=area.name if area else None,
+        geonameid=town.geonameid,
+        lat=town.lat,
+        lon=town.lon,
+        precision="place",
+    )
+
+
+def _region_place(named: Named, country: str | None, area: Region | None) -> Place:
+    """A first-level region: it has an id and no one point. Where the tables do not know it, the country is all that is known."""
+    place = _place(named, country, "region")
+    return replace(place, region=area.name, geonameid=area.geonameid) if area else place
+
+
+def _place(named: Named, country: str | None, precision: Precise) -> Place:
     return Place(named.text, named.span, country, precision=precision)
-
-
-@cache
-def is_region(name: str) -> bool:
-    """Whether some first-level region bears the name."""
-    return bool(regions(key(name)))

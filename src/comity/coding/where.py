@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from comity import vocabulary
@@ -12,7 +13,8 @@ from comity.actors.gazetteer import Mention
 from comity.actors.phrases import entity_of, existed
 from comity.coding.attachment import carriers, host, listed
 from comity.coding.cues import stances
-from comity.coding.toponyms import Named, is_region, resolve, resolve_listed
+from comity.coding.geonames import regions
+from comity.coding.toponyms import Named, resolve, resolve_listed
 from comity.language.sentence import Sentence, Token
 from comity.values import Place, Span
 
@@ -159,7 +161,7 @@ def _beside(s: Sentence, end: int, d: Discourse) -> str | None:
         return entity.code if entity else None
     whole = re.match(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?", d.article.text[after.start : s.span[1]])
     names = [d.article.text[after.start : after.end], whole.group() if whole else ""]
-    return next((n for n in reversed(names) if n and is_region(n)), None)
+    return next((n for n in reversed(names) if n and regions(n)), None)
 
 
 def _state_of(s: Sentence, noun: Token, d: Discourse) -> Entity | None:
@@ -180,7 +182,7 @@ def _capital(s: Sentence, noun: Token, d: Discourse) -> Place | None:
     span = (first, noun.end)
     row = places().get(name) or {"name": name}
     found = resolve_listed(Named(name, span, owner.code), row, owner.code, frozenset())
-    return Place(d.article.text[slice(*span)], span, *(getattr(found, f) for f in list(Place.__dataclass_fields__)[2:]))
+    return replace(found, text=d.article.text[slice(*span)])
 
 
 def spoken_of(d: Discourse, name: str) -> frozenset[str]:
