@@ -7,7 +7,6 @@ halving on a memory map: nothing is loaded, and forked processes share the pages
 from __future__ import annotations
 
 import mmap
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,8 +17,7 @@ from comity import vocabulary
 FOLDER = vocabulary.HERE / "geonames"
 # Letters that no decomposition takes apart, and the marks with which names are transliterated.
 _LETTERS = str.maketrans(
-    {"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "-": " "}
-    | dict.fromkeys("‘’ʼʹʻ'`.", None)
+    {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "-": " "} | dict.fromkeys("‘’ʼʹʻ'`.", None)
 )
 
 
@@ -48,9 +46,9 @@ class Region:
 
 def key(name: str) -> str:
     """A name as the tables write it: without case, diacritics, hyphens and apostrophes."""
-    apart = unicodedata.normalize("NFKD", name.translate(_LETTERS))
-    plain = "".join(c for c in apart if not unicodedata.combining(c))
-    return re.sub(r"\s+", " ", plain).strip().casefold()
+    folded = unicodedata.normalize("NFKD", name).casefold()
+    apart = unicodedata.normalize("NFKD", folded).translate(_LETTERS)
+    return " ".join("".join(c for c in apart if not unicodedata.combining(c)).split())
 
 
 @lru_cache(maxsize=4096)

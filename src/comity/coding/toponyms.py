@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from comity import vocabulary
@@ -50,7 +51,7 @@ def resolve(named: Named, spoken: frozenset[str]) -> Place | None:
 def resolve_listed(named: Named, row: vocabulary.Row, country: str | None, spoken: frozenset[str]) -> Place:
     """The place of a row of the vocabulary, unless a namesake is said, or is alone spoken of and has a tenth of its people.
 
-    Where neither it nor a namesake is spoken of, it must be the most populous of its name.
+    Where both are spoken of, only a capital is meant; where neither is, the most populous of the name.
     """
     listed = _listed(named, row, country)
     if country is None or row.get("kind") not in (None, "city"):
@@ -59,12 +60,13 @@ def resolve_listed(named: Named, row: vocabulary.Row, country: str | None, spoke
     said = _said([t for t in others if named.region or t.country == named.country], named)
     if said and named.country != country and (named.region or _rivals(said, own)):
         return _answer(named, said, spoken)
-    if country in spoken or named.country:
-        return listed
     rivals = _rivals([t for t in others if t.country != country], own)
-    if near := [t for t in rivals if t.country in spoken]:
+    near = [t for t in rivals if t.country in spoken]
+    if named.country or (country in spoken and not (near and named.text not in capitals().values())):
+        return listed
+    if near and country not in spoken:
         return _answer(named, near, spoken)
-    return _place(named, None, "unresolved") if any(t.population > own for t in rivals) else listed
+    return _place(named, None, "unresolved") if near or any(t.population > own for t in rivals) else listed
 
 
 def bearers(named: Named) -> tuple[Bearer, ...]:
@@ -191,3 +193,10 @@ def _region_place(named: Named, country: str | None, area: Region | None) -> Pla
 
 def _place(named: Named, country: str | None, precision: Precise) -> Place:
     return Place(named.text, named.span, country, precision=precision)
+
+
+@cache
+def capitals() -> dict[str, str]:
+    """The capital of each state of today by its code."""
+    rows = vocabulary.rows("states")
+    return {row["code"]: row["capital"] for row in rows if row.get("capital") and not row.get("to")}

@@ -14,7 +14,7 @@ from comity.actors.phrases import entity_of, existed
 from comity.coding.attachment import carriers, host, listed
 from comity.coding.cues import stances
 from comity.coding.geonames import regions
-from comity.coding.toponyms import Named, resolve, resolve_listed
+from comity.coding.toponyms import Named, capitals, resolve, resolve_listed
 from comity.language.sentence import Sentence, Token
 from comity.values import Place, Span
 
@@ -200,13 +200,6 @@ def is_code(code: str | None) -> bool:
 def times() -> frozenset[str]:
     """Words of time with a capital, which towns bear as well."""
     return frozenset(w for name in ("months", "weekdays", "seasons") for w in vocabulary.table("time")[name])
-
-
-@cache
-def capitals() -> dict[str, str]:
-    """The capital of each state of today by its code."""
-    rows = vocabulary.rows("states")
-    return {row["code"]: row["capital"] for row in rows if row.get("capital") and not row.get("to")}
 
 
 @cache
