@@ -84,13 +84,19 @@ def test_a_capital_is_meant_unless_a_namesake_of_its_size_is_alone_spoken_of(spo
 
 
 @pytest.mark.parametrize(
-    ("spoken", "country"), [((), "IND"), (("IND",), "IND"), (("PAK",), "PAK"), (("IND", "PAK"), None)]
+    ("spoken", "country"), [(("IND",), "IND"), (("PAK",), "PAK"), (("IND", "PAK"), "IND"), (("NOR",), "IND")]
 )
-def test_another_listed_town_is_not_told_from_a_namesake_of_its_size_where_both_countries_are_spoken_of(
-    spoken, country
-):
+def test_a_listed_town_is_told_from_a_smaller_namesake_by_the_country_alone_spoken_of(spoken, country):
     row = {"name": "Hyderabad", "kind": "city", "geonameid": 1269843}
     assert resolve_listed(Named("Hyderabad", (0, 9)), row, "IND", frozenset(spoken)).country == country
+
+
+@pytest.mark.parametrize(
+    ("spoken", "country"), [(("ESP",), "ESP"), (("VEN",), "VEN"), (("ESP", "VEN"), None), ((), None)]
+)
+def test_a_listed_town_with_a_larger_namesake_needs_its_country_alone_to_be_spoken_of(spoken, country):
+    row = {"name": "Valencia", "kind": "city", "geonameid": 2509954}
+    assert resolve_listed(Named("Valencia", (0, 8)), row, "ESP", frozenset(spoken)).country == country
 
 
 def test_a_small_town_of_the_vocabulary_needs_its_country_where_a_namesake_is_larger():

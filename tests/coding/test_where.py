@@ -98,4 +98,6 @@ def test_the_country_of_which_an_article_speaks_tells_namesakes_apart():
         found = place(f"Kenya met Somalia in Hyderabad. {country} was silent.", "met")
         assert found is not None
         assert found.region == region
-    assert place("Kenya met Somalia in Hyderabad. India and Pakistan were silent.", "met").precision == "unresolved"
+    both = place("Kenya met Somalia in Valencia. Spain and Venezuela were silent.", "met")
+    assert both is not None
+    assert both.precision == "unresolved"

@@ -51,7 +51,7 @@ def resolve(named: Named, spoken: frozenset[str]) -> Place | None:
 def resolve_listed(named: Named, row: vocabulary.Row, country: str | None, spoken: frozenset[str]) -> Place:
     """The place of a row of the vocabulary, unless a namesake is said, or is alone spoken of and has a tenth of its people.
 
-    Where both are spoken of, only a capital is meant; where neither is, the most populous of the name.
+    Where both are spoken of, or neither, no namesake may have more people; a capital whose state is spoken of is always meant.
     """
     listed = _listed(named, row, country)
     if country is None or row.get("kind") not in (None, "city"):
@@ -62,11 +62,11 @@ def resolve_listed(named: Named, row: vocabulary.Row, country: str | None, spoke
         return _answer(named, said, spoken)
     rivals = _rivals([t for t in others if t.country != country], own)
     near = [t for t in rivals if t.country in spoken]
-    if named.country or (country in spoken and not (near and named.text not in capitals().values())):
-        return listed
-    if near and country not in spoken:
+    if near and country not in spoken and not named.country:
         return _answer(named, near, spoken)
-    return _place(named, None, "unresolved") if near or any(t.population > own for t in rivals) else listed
+    capital = named.text in capitals().values()
+    larger = [] if named.country or (capital and country in spoken) else near if country in spoken else rivals
+    return _place(named, None, "unresolved") if any(t.population > own for t in larger) else listed
 
 
 def bearers(named: Named) -> tuple[Bearer, ...]:
