@@ -36,6 +36,8 @@ def place(text: str, word: str) -> Place | None:
         ("Kenya met Somalia in Russia's Bryansk region.", "met", "Bryansk region", "RUS"),
         ("Kenya met Somalia in the Ukrainian capital.", "met", "Ukrainian capital", "UKR"),
         ("Kenya met Somalia in Springfield.", "met", "Springfield", None),
+        ("Kenya met Somalia in Novgorod Region.", "met", "Novgorod", "RUS"),
+        ("Kenya met Somalia in Russia's northern capital.", "met", "Russia", "RUS"),
     ],
 )
 def test_a_place_hangs_on_the_act_itself_or_on_what_it_was_done_to(text, word, name, country):
@@ -55,6 +57,9 @@ def test_a_place_hangs_on_the_act_itself_or_on_what_it_was_done_to(text, word, n
         ("France said in Geneva that Kenya had attacked Somalia.", "attacked"),
         ("Kenya met Somalia in Congress.", "met"),
         ("Kenya met Somalia in March.", "met"),
+        ("Kenya met Somalia in the Member States.", "met"),
+        ("Kenya met Somalia in Asia.", "met"),
+        ("Kenya met Somalia in SAVE.", "met"),
         ("Kenya attacked Somalia on Blackburn.", "attacked"),
         ("Kenya met Somalia in this Hall.", "met"),
         ("NOVOSIBIRSK, Oct 7 (Demo Wire) — Kenya attacked Somalia.", "attacked"),

@@ -67,7 +67,9 @@ def _after(s: Sentence, prep: Token, d: Discourse) -> Place | None:
         return _place(s, noun, None, d, KINDS - {"state"} if prep.lemma in AIMED else KINDS)
     if noun.lemma not in listed("sites", "nouns") | listed("sites", "regional") | listed("sites", "settled"):
         return None if prep.lemma in AIMED else _unlisted(s, noun, None, d)
-    before = (*s.children(noun.i, "compound", "nmod"), *s.children(noun.i, "appos"))
+    # "In the Member States": an unknown word before a plural is no name of a place.
+    plural = noun.text.lower() != noun.lemma.lower()
+    before = (k for k in s.children(noun.i, "compound", "nmod", "appos") if k.mention >= 0 or not plural)
     under = (k for p in s.children(noun.i, "prep") if p.lemma == "of" for k in s.children(p.i, "pobj"))
     owners = tuple(s.children(noun.i, "poss"))
     named = (found for k in (*before, *under) if (found := _named(s, k, noun, d)))
@@ -107,17 +109,22 @@ def _unfiled(named: Named, mention: Mention, entity: Entity | None, d: Discourse
 
 def _unlisted(s: Sentence, t: Token, noun: Token | None, d: Discourse) -> Place | None:
     """The place of a name that only GeoNames knows."""
-    span = _name(s, t, d)
+    span = _name(s, t, d, noun.start if noun is not None and noun.i > t.i else s.span[1])
     if span is None:
         return None
     text = d.article.text[slice(*span)]
     return resolve(_as_named(s, span, t, noun, d), spoken_of(d, text))
 
 
-def _name(s: Sentence, t: Token, d: Discourse) -> Span | None:
-    """The whole name around a proper noun, without words for a part of it; None where it is no name, or ends elsewhere."""
+def _name(s: Sentence, t: Token, d: Discourse, until: int) -> Span | None:
+    """The whole name around a proper noun, without words for a part of it; None where it is no name of a place."""
     low = t.lemma.lower().rstrip(".")
-    if t.tag not in ("NNP", "NNPS") or not t.text[:1].isupper() or low in listed("sites", "elsewhere") | times():
+    if (
+        t.tag not in ("NNP", "NNPS")
+        or not t.text[:1].isupper()
+        or t.text.isupper()
+        or low in listed("sites", "elsewhere") | times()
+    ):
         return None
     if s.child(t.i, "det", "poss") is not None or d.by_surname(t.text):
         return None
@@ -130,7 +137,7 @@ def _name(s: Sentence, t: Token, d: Discourse) -> Span | None:
         first += 1
     if any(k.mention >= 0 or not k.text[:1].isupper() for k in s.tokens[first : t.i + 1] if k.text != "-"):
         return None
-    after = AFTER_NAME.match(d.article.text, t.end, s.span[1])
+    after = AFTER_NAME.match(d.article.text, t.end, until)
     return (s.tokens[first].start, after.end() if after else t.end)
 
 
@@ -174,7 +181,10 @@ def _state_of(s: Sentence, noun: Token, d: Discourse) -> Entity | None:
 
 def _capital(s: Sentence, noun: Token, d: Discourse) -> Place | None:
     """ "The (adjective) capital": the town that the state's own law names."""
-    owner = _state_of(s, noun, d) if noun.lemma == "capital" else None
+    described = any(
+        k.mention < 0 for k in s.children(noun.i, "amod", "compound")
+    )  # "the northern capital" is another town
+    owner = _state_of(s, noun, d) if noun.lemma == "capital" and not described else None
     name = capitals().get(owner.code or "") if owner and existed(owner, d.article.published) else None
     if owner is None or name is None:
         return None

@@ -74,9 +74,9 @@ def documents(folder: str) -> tuple[Any, ...]:
 
 @cache
 def digest() -> str:
-    """A hash over all vocabulary files: part of the coder's version."""
+    """A hash over all vocabulary files and tables: part of the coder's version."""
     seen = hashlib.sha256()
     for base in folders():
-        for path in sorted(base.rglob("*.yaml")):
+        for path in sorted((*base.rglob("*.yaml"), *base.rglob("*.tsv"))):
             seen.update(path.relative_to(base).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return "sha256:" + seen.hexdigest()
