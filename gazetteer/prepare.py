@@ -89,6 +89,7 @@ def region_lines(region: Any, names: dict[str, str], codes: dict[str, str]) -> I
     found = {key(n) for n in (names[code], region.name, *region.aliases) if LATIN.fullmatch(n)}
     found |= {KINDS.sub("", n) for n in found}
     found |= {ARTICLE.sub("", n) for n in found}
+    found.add(KINDS.sub("", key(names[code])).removesuffix("skaya"))  # where GeoNames gives no English name
     yield f"#{country} {own}".casefold() + "\t" + rest
     for name in sorted(n for n in found if len(n) > 3 and n.isascii()):
         yield f"{name}\t{rest}"

@@ -74,10 +74,11 @@ def bearers(named: Named) -> tuple[Bearer, ...]:
     with smaller namesakes elsewhere in its country means the region."""
     people = towns(named.text) if named.areal is not True else ()
     areas = regions(named.text) if named.areal is not False else ()
-    chief = {(t.country, t.region) for t in people}
+    chief = {(t.country, t.region) for t in people if t.principal}
     areas = tuple(r for r in areas if (r.country, r.code) not in chief)
     beside = {r.country for r in areas}
-    return (*(t for t in people if t.country not in beside or t.population >= METROPOLIS), *areas)
+    larger = (t for t in people if t.country not in beside or (t.population >= METROPOLIS and t.principal))
+    return (*larger, *areas)
 
 
 def _said(found: Sequence[Bearer], named: Named) -> list[Bearer]:
@@ -146,16 +147,24 @@ def _listed(named: Named, row: vocabulary.Row, country: str | None) -> Place:
     """The row's own country and point; the id and region of GeoNames where the tables have it in that country."""
     kind, filed = row.get("kind"), row.get("country") or country
     names = tuple(dict.fromkeys((str(row.get("name") or named.text), named.text)))
-    area = next((r for n in names for r in regions(n) if r.country == filed), None)
     town = _town_of(row, names, filed) if kind in (None, "city") else None
     if named.areal and kind in (None, "city"):
-        return _region_place(named, country, area or (region_of(town.country, town.region) if town else None))
+        return _region_place(named, country, _around(named, town, filed))
     if town is not None:
         return replace(_town_place(named, town), country=country, **_point(row))
     if kind in AREAS:
-        of_gazetteer = _region_place(named, country, area)
+        of_gazetteer = _region_place(
+            named, country, next((r for n in names for r in regions(n) if r.country == filed), None)
+        )
         return replace(of_gazetteer, precision="place" if kind == "island" else "region", **_point(row))
     return replace(_place(named, country, "place" if kind else "country"), **_point(row))
+
+
+def _around(named: Named, town: Town | None, country: str | None) -> Region | None:
+    """The region with a town's name: of several the one beside the town (a town may be a region of its own), else the town's."""
+    found = [r for r in regions(named.text) if r.country == country]
+    beside = [r for r in found if town is None or r.code != town.region]
+    return next(iter(beside or found), region_of(town.country, town.region) if town else None)
 
 
 def _point(row: vocabulary.Row) -> dict[str, Any]:

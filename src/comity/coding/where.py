@@ -64,18 +64,23 @@ def _after(s: Sentence, prep: Token, d: Discourse) -> Place | None:
     if noun is None:
         return None
     if noun.mention >= 0:
-        return _place(s, noun, None, d, KINDS - {"state"} if prep.lemma in AIMED else KINDS)
+        found = _place(s, noun, None, d, KINDS - {"state"} if prep.lemma in AIMED else KINDS)
+        # "Talks on (a part of the world)": their theme. On an island or a town something may take place.
+        theme = prep.lemma == "on" and found is not None and found.precision == "region" and found.country is None
+        return None if theme else found
     if noun.lemma not in listed("sites", "nouns") | listed("sites", "regional") | listed("sites", "settled"):
         return None if prep.lemma in AIMED else _unlisted(s, noun, None, d)
-    # "In the Member States": an unknown word before a plural is no name of a place.
-    plural = noun.text.lower() != noun.lemma.lower()
-    before = (k for k in s.children(noun.i, "compound", "nmod", "appos") if k.mention >= 0 or not plural)
-    under = (k for p in s.children(noun.i, "prep") if p.lemma == "of" for k in s.children(p.i, "pobj"))
-    owners = tuple(s.children(noun.i, "poss"))
-    named = (found for k in (*before, *under) if (found := _named(s, k, noun, d)))
-    return (
-        next(named, None) or _capital(s, noun, d) or next(filter(None, (_named(s, k, noun, d) for k in owners)), None)
-    )
+    under = [k for p in s.children(noun.i, "prep") if p.lemma == "of" for k in s.children(p.i, "pobj")]
+    before = [k for k in s.children(noun.i, "compound", "nmod", "appos") if k.mention >= 0 or _lends_its_name(noun)]
+    parts = (*under, *before) if noun.lemma in listed("sites", "settled") else (*before, *under)
+    named = next((found for k in parts if (found := _named(s, k, noun, d))), None) or _capital(s, noun, d)
+    return named or next((found for k in s.children(noun.i, "poss") if (found := _named(s, k, noun, d))), None)
+
+
+def _lends_its_name(noun: Token) -> bool:
+    """Whether an unknown name before a noun is a town's or region's: "the X area", not "X Square" nor "the Member States"."""
+    singular = noun.text.lower() == noun.lemma.lower()
+    return singular and any(noun.lemma in listed("sites", name) for name in ("regional", "settled", "around"))
 
 
 def _named(s: Sentence, t: Token, noun: Token, d: Discourse) -> Place | None:
