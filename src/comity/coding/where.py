@@ -21,6 +21,8 @@ from comity.values import Place, Span
 BEFORE = frozenset({"in", "at", "near", "on", "off", "inside", "outside", "around", "across", "within"})
 # After these a state is the target or the theme of an act, not its place: "sanctions on", "fired at".
 AIMED = frozenset({"on", "at", "around", "across"})
+# After these nothing takes place in the state that is named: "flights outside X".
+BEYOND = frozenset({"outside", "off"})
 KINDS = frozenset({"place", "state", "metonym"})
 PASSING = frozenset({"dobj", "pobj", "prep", "attr", "nsubjpass", "conj", "appos", "dative", "agent"})
 # Names of the vocabulary that say of which country an article speaks.
@@ -64,7 +66,7 @@ def _after(s: Sentence, prep: Token, d: Discourse) -> Place | None:
     if noun is None:
         return None
     if noun.mention >= 0:
-        found = _place(s, noun, None, d, KINDS - {"state"} if prep.lemma in AIMED else KINDS)
+        found = _place(s, noun, None, d, KINDS - {"state"} if prep.lemma in AIMED | BEYOND else KINDS)
         # "Talks on (a part of the world)": their theme. On an island or a town something may take place.
         theme = prep.lemma == "on" and found is not None and found.precision == "region" and found.country is None
         return None if theme else found
@@ -95,11 +97,25 @@ def _place(s: Sentence, t: Token, noun: Token | None, d: Discourse, kinds: froze
     entity = entity_of(t, d)
     row = places().get(mention.text) or places().get(entity.name if entity else "") or {}
     named = _as_named(s, (t.start, t.end), t, noun, d)
+    if mention.kind == "state" and named.region is not None:
+        return _namesake_of_a_state(s, t, named, d)
     if not row and (entity is None or mention.kind != "place" or mention.text in capitals().values()):
         return _unfiled(named, mention, entity, d)
     lasting = entity is not None and is_code(entity.code) and existed(entity, d.article.published)
     country = entity.code if entity and lasting else row.get("country")
     return resolve_listed(named, row, country, spoken_of(d, mention.text))
+
+
+def _namesake_of_a_state(s: Sentence, t: Token, named: Named, d: Discourse) -> Place:
+    """A town that is called like a state, told by its region: "in East (state), (region)"."""
+    before = [
+        k
+        for k in s.tokens[max(0, t.i - 1) : t.i]
+        if k.text[:1].isupper() and k.text.lower() in listed("sites", "parts")
+    ]
+    span = (before[0].start if before else t.start, t.end)
+    whole = replace(named, text=d.article.text[slice(*span)], span=span, country=None, areal=False)
+    return resolve(whole, frozenset()) or Place(whole.text, span, precision="unresolved")
 
 
 def _unfiled(named: Named, mention: Mention, entity: Entity | None, d: Discourse) -> Place | None:
