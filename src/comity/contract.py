@@ -23,7 +23,7 @@ Reading = Callable[[Any, str], Any]
 # Python keeps the word "with" for itself.
 _KEYS = {"with_": "with"}
 # Keys that stand in the JSON only where they say something.
-_OPTIONAL = {(Actor, "role"), (Attribution, "factive")}
+_OPTIONAL = {(Actor, "role"), (Attribution, "factive"), (values.Place, "region")}
 # Spans that the contract wraps in an object.
 _WRAPPED = {(Attribution, "content")}
 

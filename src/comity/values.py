@@ -14,6 +14,7 @@ Span = tuple[int, int]
 Kind = Literal["news", "statement"]
 Status = Literal["happened", "ongoing", "negated", "denied", "future", "conditional", "possible", "demanded"]
 Precision = Literal["instant", "day", "week", "month", "quarter", "year", "interval", "unknown"]
+Precise = Literal["place", "region", "country", "unresolved"]
 Directness = Literal["direct", "indirect", "mixed"]
 
 # PLOVER event types and their quad: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.
@@ -81,13 +82,16 @@ UNKNOWN_TIME = Time()
 
 @dataclass(frozen=True, slots=True)
 class Place:
+    """A place as a text names it, and where it is per GeoNames (docs/places.md). ``lat``, ``lon``: degrees of WGS 84."""
+
     text: str
     span: Span | None = None
     country: str | None = None
+    region: str | None = None  # the first-level region's name
     geonameid: int | None = None
     lat: float | None = None
     lon: float | None = None
-    precision: str | None = None
+    precision: Precise | None = None  # None: was not looked up
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from cli.conftest import Run
-from record.scenes import fake_coder
+from comity.reading import Coder
+from record.scenes import VERSION, fake_coder
+from record.test_places import TEXTS, many
 
 TEXT = "Norway said that Sweden criticised Ghana.\n"
 
@@ -49,6 +51,42 @@ def test_claims_are_listed_with_chain_and_sentence(run: Run, filled: Path) -> No
     assert "SWE (Sweden) → GHA (Ghana)  ACCUSE disapprove, happened" in out
     assert "according to: Demo Wire > NOR (Norway)" in out
     assert "“Norway said that Sweden criticised Ghana.”" in out
+
+
+@pytest.fixture
+def placed(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr("comity.reading.coder", lambda processes: Coder(many, VERSION))
+    (tmp_path / "p.txt").write_text("\n".join(TEXTS))
+    assert run("read", "p.txt", "--into", "p.comity", "--published", "2024-05-01")[0] == 0
+    return tmp_path / "p.comity"
+
+
+def test_claims_are_asked_for_by_place_and_distance(run: Run, placed: Path) -> None:
+    status, out, err = run("claims", "p.comity", "--in", "UKR", "--json")
+    assert status == 0
+    assert {json.loads(line)["place"]["text"] for line in out.splitlines()} == {"Dnipro", "Kharkiv"}
+    assert "1 more claims name a place of no known country" in err
+    _, out, err = run("claims", "p.comity", "--near", "48.5,35.0", "--within", "100", "--json")
+    assert [json.loads(line)["place"]["text"] for line in out.splitlines()] == ["Dnipro"]
+    assert "2 more claims name a place of no known point" in err
+    assert run("claims", "p.comity", "--near", "-48.5,-145.0", "--within", "10")[:2] == (0, "")
+
+
+@pytest.mark.parametrize("near", ["48.5", "48.5;35", "91,0", "0,181", "nan,0", "a,b"])
+def test_a_point_that_is_none_is_told(run: Run, placed: Path, near: str) -> None:
+    status, out, err = run("claims", "p.comity", "--near", near)
+    assert (status, out) == (1, "")
+    assert "48.5,35.0" in err
+
+
+def test_claims_as_geojson(run: Run, placed: Path) -> None:
+    _, out, err = run("claims", "p.comity", "--geojson", "-")
+    assert len(json.loads(out)["features"]) == 2
+    assert "2 claims have no point and are not in the file" in err
+    _, out, err = run("claims", "p.comity", "--geojson", "x.geojson", "--unlocated")
+    assert out == ""
+    assert len(json.loads((placed.parent / "x.geojson").read_text())["features"]) == 4
+    assert "x.geojson: 4 claims" in err
 
 
 def test_claims_as_json_and_csv(run: Run, filled: Path) -> None:

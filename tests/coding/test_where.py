@@ -27,6 +27,19 @@ def place(text: str, word: str) -> Place | None:
         ("Kenya killed three soldiers of Somalia in the Bakhmut area.", "killed", "Bakhmut", "UKR"),
         ("Kenya attacked Somalia at a base in Syria.", "attacked", "Syria", "SYR"),
         ("Kenya launched an attack on Somalia in Syria.", "launched", "Syria", "SYR"),
+        ("Kenya met Somalia in Novosibirsk.", "met", "Novosibirsk", "RUS"),
+        ("Kenya met Somalia in Rio de Janeiro on Monday.", "met", "Rio de Janeiro", "BRA"),
+        ("Kenya attacked Somalia in the Ukrainian city of Kupiansk.", "attacked", "Kupiansk", "UKR"),
+        ("Kenya attacked Somalia in Kupiansk, Ukraine.", "attacked", "Kupiansk", "UKR"),
+        ("Kenya met Somalia in Springfield, Illinois, on Monday.", "met", "Springfield", "USA"),
+        ("Kenya met Somalia in central Novosibirsk.", "met", "Novosibirsk", "RUS"),
+        ("Kenya met Somalia in Russia's Bryansk region.", "met", "Bryansk region", "RUS"),
+        ("Kenya met Somalia in the Ukrainian capital.", "met", "Ukrainian capital", "UKR"),
+        ("Kenya met Somalia in Springfield.", "met", "Springfield", None),
+        ("Kenya met Somalia in East Palestine, Ohio.", "met", "East Palestine", None),
+        ("Kenya met Somalia in Lebanon, Pennsylvania.", "met", "Lebanon", "USA"),
+        ("Kenya met Somalia in Novgorod Region.", "met", "Novgorod", "RUS"),
+        ("Kenya met Somalia in Russia's northern capital.", "met", "Russia", "RUS"),
     ],
 )
 def test_a_place_hangs_on_the_act_itself_or_on_what_it_was_done_to(text, word, name, country):
@@ -44,6 +57,18 @@ def test_a_place_hangs_on_the_act_itself_or_on_what_it_was_done_to(text, word, n
         ("Officials in Geneva condemned Kenya.", "condemned"),
         ("Kenya condemned the war in Somalia.", "condemned"),
         ("France said in Geneva that Kenya had attacked Somalia.", "attacked"),
+        ("Kenya met Somalia in Congress.", "met"),
+        ("Kenya met Somalia in March.", "met"),
+        ("Kenya met Somalia in the Member States.", "met"),
+        ("Kenya met Somalia in Asia.", "met"),
+        ("Kenya met Somalia in SAVE.", "met"),
+        ("Kenya held talks with Somalia on the Middle East.", "held"),
+        ("Kenya met Somalia off the West Coast.", "met"),
+        ("Kenya met Somalia outside Yemen.", "met"),
+        ("Kenya met Somalia in Ivanovskaya Square.", "met"),
+        ("Kenya attacked Somalia on Blackburn.", "attacked"),
+        ("Kenya met Somalia in this Hall.", "met"),
+        ("NOVOSIBIRSK, Oct 7 (Demo Wire) — Kenya attacked Somalia.", "attacked"),
         ("GENEVA, Oct 7 (Demo Wire) — Kenya attacked Somalia.", "attacked"),
     ],
 )
@@ -59,3 +84,34 @@ def test_a_place_has_the_point_of_the_gazetteer_and_a_state_has_none():
     syria = place("Kenya met Somalia in Syria.", "met")
     assert syria is not None
     assert (syria.lat, syria.geonameid, syria.precision) == (None, None, "country")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Kenya met Somalia in Geneva.", ("CHE", "Geneva", "place")),
+        ("Kenya met Somalia in the Kharkiv region.", ("UKR", "Kharkiv", "region")),
+        ("Kenya met Somalia in the western province of Hudaydah.", ("YEM", "Al Hudaydah", "region")),
+        ("Kenya met Somalia in Moscow Region.", ("RUS", "Moscow Oblast", "region")),
+        ("Kenya met Somalia in Leningrad Region.", ("RUS", "Leningradskaya Oblast'", "region")),
+        ("Kenya met Somalia in Oklahoma.", ("USA", "Oklahoma", "region")),
+        ("Kenya met Somalia in Syria.", ("SYR", None, "country")),
+        ("Kenya met Somalia at the White House.", ("USA", None, "country")),
+        ("Kenya met Somalia in the village of Nosuchtown.", (None, None, "unresolved")),
+        ("Kenya met Somalia in the Middle East.", (None, None, "region")),
+    ],
+)
+def test_a_place_says_how_narrowly_it_is_known(text, told):
+    found = place(text, "met")
+    assert found is not None
+    assert (found.country, found.region, found.precision) == told
+
+
+def test_the_country_of_which_an_article_speaks_tells_namesakes_apart():
+    for country, region in (("India", "Telangana"), ("Pakistan", "Sindh")):
+        found = place(f"Kenya met Somalia in Hyderabad. {country} was silent.", "met")
+        assert found is not None
+        assert found.region == region
+    both = place("Kenya met Somalia in Valencia. Spain and Venezuela were silent.", "met")
+    assert both is not None
+    assert both.precision == "unresolved"

@@ -15,6 +15,7 @@ from comity.errors import InputError
 
 if TYPE_CHECKING:
     from comity.record.answers import Filter, Recorded
+    from comity.record.distance import Near
     from comity.record.queries import Reader
 
 
@@ -29,6 +30,11 @@ def claims(
     ] = None,
     since: Annotated[str | None, typer.Option(help="First day of the act, like 2023-10-07.")] = None,
     until: Annotated[str | None, typer.Option(help="Last day of the act.")] = None,
+    place: Annotated[
+        str | None, typer.Option("--in", help="Where: a country's code (UKR), a region (UKR/Kharkiv), a GeoNames id.")
+    ] = None,
+    near: Annotated[str | None, typer.Option(help="Where: around this latitude,longitude, like 48.5,35.0.")] = None,
+    within: Annotated[float, typer.Option(min=0, help="How far from there, in kilometres.")] = 100,
     limit: Annotated[int | None, typer.Option(min=0, help="At most so many (default: all).")] = None,
     json: Annotated[bool, typer.Option("--json", help="JSON Lines on standard output.")] = False,
     csv: Annotated[bool, typer.Option("--csv", help="CSV on standard output, safe to open in a spreadsheet.")] = False,
@@ -36,15 +42,37 @@ def claims(
         bool, typer.Option("--raw", help="With --csv: leave text that looks like a formula as it is.")
     ] = False,
     parquet: Annotated[Path | None, typer.Option(help="Write a Parquet file.")] = None,
+    geojson: Annotated[Path | None, typer.Option(help="Write a GeoJSON file; - for standard output.")] = None,
+    unlocated: Annotated[
+        bool, typer.Option("--unlocated", help="With --geojson: also claims without a point, with no geometry.")
+    ] = False,
 ) -> None:
-    """List claims: who did or said what to whom, when, according to whom."""
+    """List claims: who did or said what to whom, when, where, according to whom."""
     from comity.record.answers import Filter
     from comity.record.queries import Reader
 
-    asked = Filter(actor, recipient, type, status, day(since), day(until), source)
+    asked = Filter(actor, recipient, type, status, day(since), day(until), source, place, circle(near, within))
     reader = Reader(str(record))
-    _write(reader, reader.claims(asked, limit), json=json, csv=csv, raw=raw, parquet=parquet)
+    found = reader.claims(asked, limit)
+    if geojson is not None:
+        _write_geojson(reader, found, geojson, unlocated=unlocated)
+    else:
+        _write(reader, found, json=json, csv=csv, raw=raw, parquet=parquet)
     _tell_untimed(reader, asked)
+    _tell_unplaced(reader, asked)
+
+
+def circle(point: str | None, km: float) -> Near | None:
+    """A circle around a point written as latitude,longitude, or an :class:`InputError` that says how to write one."""
+    from comity.record.distance import Near
+
+    if point is None:
+        return None
+    try:
+        lat, lon = map(float, point.split(","))
+    except ValueError as error:
+        raise InputError(f"no such point: {point}", remedy="give latitude,longitude, like 48.5,35.0") from error
+    return Near(lat, lon, km)
 
 
 def day(written: str | None) -> str | None:
@@ -73,6 +101,25 @@ def _write(
         text = lru_cache(maxsize=64)(reader.text)
         for recorded in found:
             print("\n".join(claim_lines(recorded, text(recorded.provenance.text))))
+
+
+def _write_geojson(reader: Reader, found: Iterable[Recorded], path: Path, *, unlocated: bool) -> None:
+    from comity.exports.geojson import write_geojson, write_geojson_file
+
+    texts = lru_cache(maxsize=64)(reader.text)
+    if str(path) == "-":
+        located, without = write_geojson(found, texts, sys.stdout, unlocated=unlocated)
+    else:
+        located, without = write_geojson_file(found, texts, path, unlocated=unlocated)
+        print(f"{path}: {located + (without if unlocated else 0)} claims", file=sys.stderr)
+    if without:
+        print(f"{without} claims have no point and are {'' if unlocated else 'not '}in the file", file=sys.stderr)
+
+
+def _tell_unplaced(reader: Reader, asked: Filter) -> None:
+    if (asked.place or asked.near) and (count := reader.unplaced(asked)):
+        lacking = "point" if asked.near else "country"
+        print(f"{count} more claims name a place of no known {lacking} and are not among these", file=sys.stderr)
 
 
 def _tell_untimed(reader: Reader, asked: Filter) -> None:

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from comity.record.answers import Provenance, Recorded
-from comity.values import Actor, Claim, Span, Time
+from comity.values import Actor, Claim, Place, Span, Time
 
 CONTEXT = 300  # characters shown before and after the sentence
 OPEN, CLOSE = "⟦", "⟧"
@@ -102,11 +102,19 @@ def _facts(recorded: Recorded) -> Iterator[str]:
         yield f"stated        {when(claim.stated)} (precision {claim.stated.precision}, from {claim.stated.basis})"
     yield f"according to  {chain(claim, where)}"
     if claim.place:
-        yield f"place         {claim.place.text}{f' ({claim.place.country})' if claim.place.country else ''}"
+        yield f"place         {_located(claim.place)}"
     if claim.contexts:
         yield f"contexts      {', '.join(claim.contexts)}"
     yield f"confidence    {claim.confidence:.3f}"
     yield f"event         {recorded.cluster or 'not worked out'}"
+
+
+def _located(place: Place) -> str:
+    """The place's words, and where they are per GeoNames as far as it is known."""
+    point = f"{place.lat:.2f}, {place.lon:.2f}" if place.lat is not None and place.lon is not None else None
+    number = f"GeoNames {place.geonameid}" if place.geonameid else None
+    known = [x for x in (place.country, place.region, number, point) if x]
+    return f"{place.text} ({', '.join(known)})" if known else f"{place.text} (which place is meant is not known)"
 
 
 def _described(actor: Actor | None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from comity.record.distance import Near
 from comity.values import Claim, Evidence, Kind
 
 
@@ -13,6 +14,8 @@ class Filter:
 
     ``since`` and ``until`` ask for acts whose time may lie in those days: an act of unknown time is not among them.
     ``source`` asks for an outlet, or for anybody in the chain of according-to-whom.
+    ``place`` asks for a country's code (UKR), a GeoNames id (703448), a region by name (Kharkiv), or both (UKR/Kharkiv);
+    ``near`` for places within a distance of a point: an act whose place has no point is not among them.
     """
 
     actor: str | None = None
@@ -22,6 +25,8 @@ class Filter:
     since: str | None = None
     until: str | None = None
     source: str | None = None
+    place: str | None = None
+    near: Near | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,50 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
+from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, text
 
+from comity.record.rows import dump
 from comity.record.schema import SCHEMA_VERSION, about
 
 Step = Callable[[Connection], None]
 
+
+# What schema 1 called the precision of a place, where today's closed list has another word.
+_PRECISION = dict.fromkeys(("city", "camp", "crossing", "base", "site", "island", "strait"), "place") | dict.fromkeys(
+    ("region", "province", "sea"), "region"
+)
+
+
+def _places_with_points(connection: Connection) -> None:
+    """Schema 2: the region, GeoNames id and point of a claim's place as columns, and its precision in today's words.
+
+    Region and what schema 1 did not look up stay unknown: reading the articles again fills them.
+    """
+    for column in ("place TEXT", "region TEXT", "geonameid INTEGER", "lat FLOAT", "lon FLOAT"):
+        connection.execute(text(f"ALTER TABLE claims ADD COLUMN {column}"))
+    for column in ("country", "geonameid"):
+        connection.execute(text(f"CREATE INDEX ix_claims_{column} ON claims ({column})"))
+    rows = connection.execute(text("SELECT article, number, value FROM claims WHERE value LIKE '%\"place\":{%'"))
+    found = [_with_point(*row) for row in rows]
+    changed = "UPDATE claims SET place = :place, geonameid = :geonameid, lat = :lat, lon = :lon, value = :value"
+    if found:
+        connection.execute(text(f"{changed} WHERE article = :article AND number = :number"), found)
+
+
+def _with_point(article: str, number: int, value: str) -> dict[str, Any]:
+    claim = json.loads(value)
+    place = claim["place"]
+    place["precision"] = _PRECISION.get(place["precision"], place["precision"])
+    point = {key: place[key] for key in ("geonameid", "lat", "lon")}
+    return {"article": article, "number": number, "value": dump(claim), "place": place["text"], **point}
+
+
 # STEPS[n] leads from schema n to n + 1.
-STEPS: Mapping[int, Step] = {}
+STEPS: Mapping[int, Step] = {1: _places_with_points}
 
 
 def migrate(connection: Connection, version: int, steps: Mapping[int, Step] = STEPS, to: int = SCHEMA_VERSION) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import ColumnElement, Engine, Select, and_, column, exists, func, null, or_, select, table, text
@@ -11,6 +12,7 @@ from sqlalchemy import ColumnElement, Engine, Select, and_, column, exists, func
 from comity.errors import RecordError
 from comity.record import rows
 from comity.record.answers import Event, Filter, Provenance, Recorded, RecordedSignal
+from comity.record.distance import Near
 from comity.record.opening import open_for_reading, storage_guard
 from comity.record.schema import (
     articles,
@@ -69,8 +71,20 @@ class Reader:
 
     def claims(self, asked: Filter | None = None, limit: int | None = None) -> Iterator[Recorded]:
         """The claims asked for, by time of the act, then article, then place in it; unknown times come first."""
-        for row in self._rows(_claim_query(asked or Filter()).limit(limit)):
-            yield _recorded(row)
+        asked = asked or Filter()
+        if asked.near is None:
+            for row in self._rows(_claim_query(asked).limit(limit)):
+                yield _recorded(row)
+        else:
+            yield from islice(self._nearby(asked, asked.near), limit)
+
+    def _nearby(self, asked: Filter, near: Near) -> Iterator[Recorded]:
+        """The distance is computed here: not every SQLite has its functions."""
+        for row in self._rows(_claim_query(asked)):
+            recorded = _recorded(row)
+            place = recorded.claim.place
+            if place and place.lat is not None and place.lon is not None and near.holds(place.lat, place.lon):
+                yield recorded
 
     def claim(self, claim_id: str) -> Recorded:
         """One claim by its id or the beginning of it; :class:`RecordError` where none or several have it."""
@@ -93,9 +107,17 @@ class Reader:
 
     def untimed(self, asked: Filter) -> int:
         """How many claims answer everything asked but the days, and have no time to compare with them."""
-        anytime = replace(asked, since=None, until=None)
-        query = select(func.count()).select_from(_claim_query(anytime).where(claims.c.earliest.is_(None)).subquery())
-        return int(next(self._rows(query))["count_1"])
+        return self._without(replace(asked, since=None, until=None), claims.c.earliest)
+
+    def unplaced(self, asked: Filter) -> int:
+        """How many claims name a place and answer everything asked but where, and lack what is to be compared: the country
+        for ``place``, the point for ``near``."""
+        lacking = claims.c.country if asked.near is None else claims.c.lat
+        return self._without(replace(asked, place=None, near=None), lacking, claims.c.place.is_not(None))
+
+    def _without(self, asked: Filter, lacking: ColumnElement[Any], *also: ColumnElement[bool]) -> int:
+        whole = _claim_query(asked).where(lacking.is_(None), *also)
+        return int(next(self._rows(select(func.count()).select_from(whole.subquery())))["count_1"])
 
     def signals(self, kind: str | None = None) -> Iterator[RecordedSignal]:
         """The signals of one list of the contract, or all, by list, time, article and place in it."""
@@ -212,6 +234,10 @@ def _conditions(asked: Filter) -> Iterator[ColumnElement[bool]]:
         yield func.substr(c.earliest, 1, 10) <= asked.until
     if asked.source is not None:
         yield _is_source(asked.source)
+    if asked.place is not None:
+        yield _is_place(asked.place)
+    if asked.near is not None:
+        yield c.lat.between(*asked.near.latitudes())
 
 
 def _is_actor(name: str, code: ColumnElement[Any], identity: ColumnElement[Any]) -> ColumnElement[bool]:
@@ -222,6 +248,17 @@ def _is_actor(name: str, code: ColumnElement[Any], identity: ColumnElement[Any])
         func.lower(identity) == wanted,
         func.lower(identity).startswith(f"{wanted}.", autoescape=True),
     )
+
+
+def _is_place(name: str) -> ColumnElement[bool]:
+    """The place with this GeoNames id, country, region, or region of a country (UKR/Kharkiv)."""
+    c = claims.c
+    country, _, region = name.partition("/")
+    if region:
+        return and_(c.country == country.upper(), func.lower(c.region) == region.lower())
+    if name.isascii() and name.isdecimal():
+        return c.geonameid == int(name)
+    return or_(c.country == name.upper(), func.lower(c.region) == name.lower())
 
 
 def _is_source(name: str) -> ColumnElement[bool]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from comity import contract
 from comity.contract import SIGNALS, value_json
-from comity.values import Actor, Article, Attribution, Claim, Coded, Evidence, RoleFlag
+from comity.values import Actor, Article, Attribution, Claim, Coded, Evidence, Place, RoleFlag
 
 Row = dict[str, Any]
 
@@ -74,7 +74,7 @@ def claim_row(claim: Claim, key: str, number: int) -> Row:
         "basis": claim.time.basis,
         "stated_earliest": claim.stated.earliest if claim.stated else None,
         "stated_latest": claim.stated.latest if claim.stated else None,
-        "country": claim.place.country if claim.place else None,
+        **_place_columns(claim.place),
         "trigger": claim.trigger.text,
         "sentence_start": claim.sentence[0],
         "sentence_end": claim.sentence[1],
@@ -176,6 +176,11 @@ def _actor_columns(side: str, actor: Actor | None) -> Row:
         f"{side}_start": start,
         f"{side}_end": end,
     }
+
+
+def _place_columns(place: Place | None) -> Row:
+    columns = ("country", "region", "geonameid", "lat", "lon")
+    return {"place": place.text if place else None, **{n: getattr(place, n) if place else None for n in columns}}
 
 
 def _actors(content: Actor | Iterable[Actor] | None) -> list[Actor]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Float, ForeignKey, Index, Integer, MetaData, Table, Text
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 metadata = MetaData()
 
@@ -111,7 +111,12 @@ claims = Table(
     Column("basis", Text, nullable=False),
     Column("stated_earliest", Text),
     Column("stated_latest", Text),
-    Column("country", Text),
+    Column("place", Text),
+    Column("country", Text, index=True),
+    Column("region", Text),
+    Column("geonameid", Integer, index=True),
+    Column("lat", Float),
+    Column("lon", Float),
     Column("trigger", Text, nullable=False),
     Column("sentence_start", Integer, nullable=False),
     Column("sentence_end", Integer, nullable=False),

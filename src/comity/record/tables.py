@@ -23,8 +23,8 @@ COLUMNS: dict[str, type] = {
     **{f"recipient_{name}": kind for name, kind in _SIDE.items()},
     **{"type": str, "mode": str, "contexts": str, "quad": int, "status": str, "chain": str, "chain_depth": int},
     **dict.fromkeys(("time_earliest", "time_latest", "time_precision", "time_basis"), str),
-    **dict.fromkeys(("stated_earliest", "stated_latest", "place", "country"), str),
-    **{"lat": float, "lon": float, "trigger": str},
+    **dict.fromkeys(("stated_earliest", "stated_latest", "place", "country", "region"), str),
+    **{"geonameid": int, "place_precision": str, "lat": float, "lon": float, "trigger": str},
     **dict.fromkeys(("trigger_start", "trigger_end", "sentence_start", "sentence_end"), int),
     **{"confidence": float, "cluster": str, "article": str},
     **dict.fromkeys(_TEXT, str),
@@ -106,6 +106,9 @@ def _place_cells(claim: Claim) -> Cells:
     return {
         "place": place.text if place else None,
         "country": place.country if place else None,
+        "region": place.region if place else None,
+        "geonameid": place.geonameid if place else None,
+        "place_precision": place.precision if place else None,
         "lat": place.lat if place else None,
         "lon": place.lon if place else None,
     }

@@ -8,6 +8,7 @@ from comity.actors.noun_phrases import actors_at
 from comity.actors.phrases import entity_of
 from comity.coding.claims import speaking
 from comity.coding.participants import subject_or_patient
+from comity.coding.where import place_of
 from comity.language.sentence import Token
 from comity.signals.figures import figures
 from comity.signals.need_and_help import act_of_help, act_of_need, lexicon, of_help, of_need, phase
@@ -84,6 +85,8 @@ def _place(scene: Scene, t: Token, issuer: Actor | None) -> Place | None:
     if best is None:
         return None
     x = best[1]
+    if (place := place_of(scene.sentence, x, scene.discourse)) is not None:
+        return place
     entity = entity_of(x, scene.discourse)
     return Place(scene.text((x.start, x.end)), (x.start, x.end), entity.code if entity else None)
 

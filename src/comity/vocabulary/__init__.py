@@ -74,10 +74,10 @@ def documents(folder: str) -> tuple[Any, ...]:
 
 @cache
 def digest() -> str:
-    """A hash over the vocabulary of the coder, part of its version; the tables of measures have versions of their own."""
+    """A hash over the vocabulary and tables of the coder, part of its version; the tables of measures have their own."""
     seen = hashlib.sha256()
     for base in folders():
-        for path in sorted(base.rglob("*.yaml")):
+        for path in sorted((*base.rglob("*.yaml"), *base.rglob("*.tsv"))):
             if path.relative_to(base).parts[0] == "rules":
                 continue
             seen.update(path.relative_to(base).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
