@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from comity.sources.furniture import Furniture, noncontent, vocabulary
+from sources.growing import growth
 
 
 def marked(text: str) -> list[str]:
@@ -103,11 +102,10 @@ def test_a_short_sentence_of_the_news_is_not_marked(sentence: str) -> None:
     ["By A. ", "we ", "AP Photo ", "(AP Photo ", "Click here to ", "#a ", "18 October ", "photo: ", "cookies we "],
 )
 @pytest.mark.parametrize("end", ["", "\n"])
-def test_long_hostile_text_takes_no_long_time(attack: str, end: str) -> None:
-    length = 490 if end else 50_000
-    line = (attack * 50_000)[:length] + end
-    text = line * (50_000 // len(line))
+def test_long_hostile_text_takes_linear_time(attack: str, end: str) -> None:
+    def mark(length: int) -> object:
+        line = (attack * length)[: 490 if end else length] + end
+        return noncontent(line * (length // len(line)))
+
     noncontent("warm")
-    began = time.perf_counter()
-    noncontent(text)
-    assert time.perf_counter() - began < 0.5
+    assert growth(mark, 12_500) < 10
