@@ -27,6 +27,7 @@ class Entity:
     begins: str | None = None
     ends: str | None = None
     pronoun: str | None = None  # he, she, it, they
+    parent: str | None = None  # code of the body that an organ belongs to
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,12 @@ def _date(value: object) -> str | None:
 
 
 def _bodies(file: str, kind: str) -> Iterator[Name]:
+    codes = {row["id"]: row["code"] for row in vocabulary.rows(file) if row.get("id")}
     for row in vocabulary.rows(file):
-        entity = Entity(row.get("id") or row["code"], row["code"], row["name"], kind, row.get("sector"), pronoun="it")
+        parent = codes.get(row.get("parent"))
+        entity = Entity(
+            row.get("id") or row["code"], row["code"], row["name"], kind, row.get("sector"), pronoun="it", parent=parent
+        )
         for text in {row["name"]: None, **dict.fromkeys(row.get("names") or ())}:
             yield Name(text, kind, entity)
 

@@ -58,7 +58,15 @@ def agent_of(s: Sentence, i: int) -> Agent | None:
     two_before = s.tokens[i - 2].text.lower() if i > 1 else ""
     after = [x.text.lower() for x in s.tokens[i + 1 : i + 3]]
     low = t.lemma.lower() if t.tag[:2] == "NN" else t.text.lower()
-    for words in (f"{two_before} {before} {low}", f"{before} {low}", " ".join([low, *after]), low, t.text.lower()):
+    hyphened = f"{two_before}-{low}" if before == "-" else ""
+    for words in (
+        hyphened,
+        f"{two_before} {before} {low}",
+        f"{before} {low}",
+        " ".join([low, *after]),
+        low,
+        t.text.lower(),
+    ):
         if words in known:
             return known[words]
     return None

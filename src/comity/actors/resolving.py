@@ -133,6 +133,15 @@ def _bare(s: Sentence, i: int, a: Actor, d: Discourse) -> Actor:
     return replace(a, text=d.article.text[span[0] : span[1]], span=span)
 
 
+def seat_of(office: str, d: Discourse) -> str | None:
+    """The one organisation named in the article whose office it is ("the Secretary-General"); None: none, or several."""
+    if load_offices()[office].of != "organisation":
+        return None
+    bodies = [e for m in d.mentions if m.kind in ("organisation", "abbreviation") for e in m.entities]
+    seats = {code for e in bodies for code in (e.code, e.parent) if code and load_people().in_office(office, code)}
+    return seats.pop() if len(seats) == 1 else None
+
+
 def _of_a_region(s: Sentence, i: int, agent: Agent) -> bool:
     """ "the states of a continent", "the countries of the south": several states of a region, not bodies of the one so called."""
     return agent.noun in ("state", "country", "nation", "republic") and s.tokens[i].tag == "NNS"
@@ -154,7 +163,8 @@ def _described(s: Sentence, i: int, d: Discourse, a: Actor, agent: Agent) -> Act
             return Actor(
                 a.text, a.span, known.actor.code, known.actor.id, known.actor.sector or a.sector, known.actor.role
             )
-        return a
+        seat = seat_of(agent.office, d) if definite and agent.office else None
+        return replace(a, code=seat, role=agent.office) if seat else a
     return Actor(a.text, a.span, owner.code, None, a.sector, agent.office)
 
 
