@@ -168,21 +168,23 @@ def test_a_condition_that_is_reported_not_met_leaves_nothing_to_bear() -> None:
 
 
 WORDS = {
-    ("t-p", 0, 5): "promised Chile that ships would stay away",
-    ("t-q", 0, 5): "promise that ships would stay away",
+    ("t-p", 0, 20): "promised Chile that no warships would enter its northern waters",
+    ("t-q", 0, 20): "promise that warships would keep away from northern waters",
 }
 
 
 def test_a_retelling_is_one_entry_with_its_mentions_and_origins() -> None:
-    retold = {**PROMISE, "article": "q", "published": "2024-02-20", "chain": ["CHL"]}
+    retold = {**PROMISE, "article": "q", "published": "2024-02-05", "chain": ["CHL"]}
     retold |= {"stated_earliest": None, "stated_latest": None}
     copy = {**retold, "article": "r"}
-    articles = [LATER, {"article": "r", "origin": "t-q", "text": "t-q", "published": "2024-02-20"}]
+    articles = [LATER, {"article": "r", "origin": "t-q", "text": "t-q", "published": "2024-02-05"}]
     read = frames(articles, [COURSE], assurances=[PROMISE, retold, copy])
     found = row(ledger(read, words=WORDS))
     assert (found["mentions"], found["origins"], found["channel"], found["made"]) == (3, 2, "own", "2024-01-10")
-    other = {**WORDS, ("t-q", 0, 5): "pledged money for schools"}
+    other = {**WORDS, ("t-q", 0, 20): "pledged money towards schools this year"}
     assert ledger(read, words=other).rows.height == 2
+    late = {**retold, "published": "2024-05-20"}  # no day of its own, and months later: assured again, or unknown
+    assert ledger(frames([LATER], [COURSE], assurances=[PROMISE, late]), words=WORDS).rows.height == 2
 
 
 @pytest.mark.parametrize(

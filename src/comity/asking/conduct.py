@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from comity.record import Record
 
 if TYPE_CHECKING:
+    import polars as pl
+
     from comity.measures.answer import Answer
-    from comity.measures.frames import Frames
     from comity.measures.promises import Entry, Words
     from comity.record.queries import Reader
     from comity.record.verdicts import Subject, Verdict
@@ -21,7 +22,7 @@ class Conduct(Record):
     def assurances(self, by: str | None = None, to: str | None = None, *, rules: str | Path | None = None) -> Answer:
         """The ledger of assurances (:mod:`comity.measures.assurance_ledger`); ``rules`` is a relation table of your own."""
         from comity.asking.frames import frames
-        from comity.measures.assurance_ledger import Sides, assurances
+        from comity.measures.assurance_ledger import Sides, assurances, promised_by
         from comity.measures.conduct import conduct_table
         from comity.measures.ledger_line import Judged
         from comity.record.verdicts import read, standing
@@ -32,7 +33,8 @@ class Conduct(Record):
         judged = {key: Judged(v.number, str(v.verdict), v.name, v.at, v.because) for key, v in given}
         whole = frames(reader)
         relations = conduct_table(table("conduct", rules))
-        return assurances(whole, Sides(by, to), relations, _words(whole, reader), judged)
+        words = _words(promised_by(whole, by), reader)
+        return assurances(whole, Sides(by, to), relations, words, judged)
 
     def disputes(self, between: tuple[str, str]) -> Answer:
         """Events that some assert and others deny (:mod:`comity.measures.disputes`)."""
@@ -68,14 +70,16 @@ def _entry(record: Record, beginning: str) -> Entry:
     from comity.asking.frames import frames
     from comity.errors import RecordError
     from comity.measures.conduct import conduct_table
-    from comity.measures.promises import entries
+    from comity.measures.promises import entries, told_as
     from comity.vocabulary.rules import rules
 
     reader = record.reader()
     whole = frames(reader)
-    known = entries(whole, whole.signals["assurances"], conduct_table(rules("conduct")), _words(whole, reader))
-    found = [entry for entry in known if any(m.id.startswith(beginning.lower()) for m in entry.mentions)]
-    if len(found) == 1 and beginning:
+    wanted = beginning.lower()
+    same_promisors = told_as(whole.signals["assurances"], wanted)
+    known = entries(whole, same_promisors, conduct_table(rules("conduct")), _words(same_promisors, reader))
+    found = [entry for entry in known if any(m.id.startswith(wanted) for m in entry.mentions)]
+    if len(found) == 1 and wanted:
         return found[0]
     problem = f"{len(found)} assurances begin with {beginning!r}" if found else f"holds no assurance {beginning!r}"
     raise RecordError(problem, place=record.place, remedy="ids stand in: comity assurances FILE --by A")
@@ -93,14 +97,14 @@ def _subject(record: Record, entry: Entry) -> Subject:
     return Subject(entry.id, str(row["id"]), entry.promisor, row["beneficiary_name"])
 
 
-def _words(read: Frames, reader: Reader) -> Words:
-    """The words of every assurance, by which retellings of one are known."""
+def _words(found: pl.DataFrame, reader: Reader) -> Words:
+    """What is said from each assurance's first word to the end of its sentence: by it, retellings of one are known."""
     spans: dict[str, list[tuple[int, int]]] = {}
-    for text, start, end in read.signals["assurances"].select("text", "start", "end").iter_rows():
+    for text, start, end in found.select("text", "start", "sentence_end").iter_rows():
         spans.setdefault(text, []).append((start, end))
     return {
         (text, start, end): whole[start:end]
-        for text, found in spans.items()
+        for text, listed in spans.items()
         for whole in (reader.text(text),)
-        for start, end in found
+        for start, end in listed
     }

@@ -63,9 +63,7 @@ def ledger(
     frames: Frames, sides: Sides, table: ConductTable, words: Words, verdicts: Mapping[str, Judged]
 ) -> list[Line]:
     """The lines of the ledger in the order of the days on which assurances were made."""
-    found = frames.signals["assurances"].filter(pl.col("promisor_name").is_not_null())
-    if sides.by is not None:
-        found = found.filter(is_actor("promisor", sides.by))
+    found = promised_by(frames, sides.by)
     listed = [e for e in entries(frames, found, table, words) if _is_to(e, sides.to)]
     record = _record(frames, listed)
     replaced = superseded(listed)
@@ -87,6 +85,12 @@ def ledger(
             )
         )
     return lines
+
+
+def promised_by(frames: Frames, asked: str | None) -> pl.DataFrame:
+    """The tellings of assurances whose promisor is the actor asked for, or any that is told."""
+    found = frames.signals["assurances"].filter(pl.col("promisor_name").is_not_null())
+    return found if asked is None else found.filter(is_actor("promisor", asked))
 
 
 def _judged(entry: Entry, verdicts: Mapping[str, Judged]) -> Judged | None:

@@ -56,7 +56,7 @@ def conduct_of(claims: pl.DataFrame, actors: Iterable[str]) -> list[Event]:
         ids=pl.col("id"),
         sentences=pl.col("sentence_start"),
     )
-    return sorted(map(_event, grouped.iter_rows(named=True)), key=_order)
+    return sorted(map(_event, grouped.iter_rows(named=True)), key=in_time)
 
 
 def for_the_same(sector: str | None, other: str | None) -> bool:
@@ -82,6 +82,7 @@ def _event(row: dict[str, Any]) -> Event:
     )
 
 
-def _order(event: Event) -> tuple[Any, ...]:
+def in_time(event: Event) -> tuple[Any, ...]:
+    """The place of an event among others by its day, and then by where it is told."""
     day = event.days.latest or event.days.earliest
     return (day.toordinal() if day else 0, event.claims)

@@ -7,14 +7,14 @@ is toward whom the assurance concerns. Where no text tells an event's day, that 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
 from comity.measures.conduct import Act, ConductTable, Relation
 from comity.measures.days import Days
-from comity.measures.events import Event, for_the_same
+from comity.measures.events import Event, for_the_same, in_time
 from comity.measures.promises import Entry, Promised
 
 Status = Literal[
@@ -54,41 +54,85 @@ class Record:
 
     def __init__(self, events: Iterable[Event], disputed: Mapping[str, str], last: date | None) -> None:
         self.disputed, self.last = disputed, last
-        self._by_actor: dict[str, list[Event]] = defaultdict(list)
+        self._toward: dict[tuple[str | None, str], list[Event]] = defaultdict(list)
+        self._toward_nobody: dict[tuple[str | None, str], list[Event]] = defaultdict(list)
         for event in events:
-            self._by_actor[event.actor].append(event)
+            if event.recipient is None:
+                self._toward_nobody[event.actor, event.act.type].append(event)
+            else:
+                self._toward[event.actor, event.recipient].append(event)
 
-    def by(self, actor: str | None) -> Sequence[Event]:
-        return self._by_actor.get(actor, ()) if actor else ()
+    def toward(self, actor: str | None, recipients: Iterable[str]) -> Iterator[Event]:
+        """The events of ``actor`` toward each of ``recipients``."""
+        for recipient in dict.fromkeys(recipients):
+            yield from self._toward.get((actor, recipient), ())
+
+    def toward_nobody(self, actor: str | None, types: Iterable[str]) -> Iterator[Event]:
+        """The events of ``actor`` of each of these types that name no recipient."""
+        for kind in dict.fromkeys(types):
+            yield from self._toward_nobody.get((actor, kind), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What is asked of every event for one assurance."""
+
+    kind: str
+    sector: str | None
+    promised: tuple[Promised, ...]
+    beneficiary: str | None
+    told_in: frozenset[tuple[str, int]]  # articles and sentences that tell the assurance itself
+    window: Days
+    due: date | None
 
 
 def conduct(entry: Entry, record: Record, table: ConductTable) -> Conduct:
     """Everything the promisor is told to have done, or not to have done, that bears on ``entry``."""
     due, made = entry.due.latest, entry.made.latest
     window = Days(made + timedelta(days=1) if made else None, due or record.last)
-    due_passed = bool(due and record.last and due < record.last)
     condition = _condition(entry, record, window)
+    sought = Sought(
+        kind=entry.kind,
+        sector=entry.first.row["promisor_sector"],
+        promised=entry.promised,
+        beneficiary=entry.beneficiary_code,
+        told_in=frozenset((m.row["article"], m.row["sentence_start"]) for m in entry.mentions),
+        window=window,
+        due=due,
+    )
     found: dict[Relation, list[Event]] = defaultdict(list)
     disputed, exact = [], False
-    told_with = {(m.row["article"], m.row["sentence_start"]) for m in entry.mentions}
-    for event in record.by(entry.first.row["promisor_code"]) if made and condition != "reported_not_met" else ():
-        if not for_the_same(entry.first.row["promisor_sector"], event.sector) or told_with & event.sentences:
-            continue
-        late = bool(due and _day(event) > due)
-        if _day(event) < (window.earliest or date.min) or (late and event.act.done):
-            continue
-        relation = _relation(entry, event, table, due_passed=late)
-        if relation is None or (late and relation != "inconsistent"):
-            continue
-        if event.cluster in record.disputed and relation in ("consistent", "inconsistent"):
+    could_bear = made is not None and condition != "reported_not_met"
+    for event in _candidates(sought, entry.first.row["promisor_code"], record) if could_bear else ():
+        relation = _bears(sought, event, table)
+        if relation in ("consistent", "inconsistent") and event.cluster in record.disputed:
             disputed.append(event)
-        else:
+        elif relation is not None:
             found[relation].append(event)
             exact |= (
-                relation == "consistent" and event.act.done and any(_same(event.act, p.act) for p in entry.promised)
+                relation == "consistent" and event.act.done and any(_same(event.act, p.act) for p in sought.promised)
             )
-    events = {relation: tuple(listed) for relation, listed in found.items()}
-    return Conduct(window, condition, events, tuple(disputed), exact, due_passed)
+    events = {relation: tuple(sorted(listed, key=in_time)) for relation, listed in found.items()}
+    due_passed = bool(due and record.last and due < record.last)
+    return Conduct(window, condition, events, tuple(sorted(disputed, key=in_time)), exact, due_passed)
+
+
+def _candidates(sought: Sought, actor: str | None, record: Record) -> Iterator[Event]:
+    """The promisor's events toward anybody whom the assurance concerns, and those of a promised type toward nobody."""
+    codes = [code for promised in sought.promised for code in promised.toward]
+    yield from record.toward(actor, (code for code in (*codes, sought.beneficiary) if code))
+    yield from record.toward_nobody(actor, (promised.act.type for promised in sought.promised))
+
+
+def _bears(sought: Sought, event: Event, table: ConductTable) -> Relation | None:
+    """How the event relates to the assurance; None where it does not bear on it at all."""
+    if not for_the_same(sought.sector, event.sector) or sought.told_in & event.sentences:
+        return None
+    late = bool(sought.due and _day(event) > sought.due)
+    if _day(event) < (sought.window.earliest or date.min) or (late and event.act.done):
+        return None
+    relation = _relation(sought, event, table, due_passed=late)
+    return relation if relation == "inconsistent" or not late else None
 
 
 def status(entry: Entry, found: Conduct, *, superseded: bool = False) -> Status:
@@ -127,16 +171,15 @@ def _replaces(new: Entry, old: Entry) -> bool:
     return bool(same) and old_made.latest < new_made.earliest and new_made.latest <= old_due.latest < new_due.latest
 
 
-def _relation(entry: Entry, event: Event, table: ConductTable, *, due_passed: bool) -> Relation | None:
-    """How the event relates to what was promised; None where it is not toward whom the assurance concerns."""
+def _relation(sought: Sought, event: Event, table: ConductTable, *, due_passed: bool) -> Relation | None:
+    """What the table says of the event; None where it is not toward whom the assurance concerns."""
     related = [
-        table.relation(entry.kind, promised.domain, event.act, due_passed=due_passed)
-        for promised in entry.promised
+        table.relation(sought.kind, promised.domain, event.act, due_passed=due_passed)
+        for promised in sought.promised
         if _toward(event, promised)
     ]
-    beneficiary = entry.beneficiary_code
-    if not entry.promised and beneficiary and event.recipient == beneficiary:
-        related = [table.relation(entry.kind, None, event.act, due_passed=due_passed)]
+    if not sought.promised and sought.beneficiary and event.recipient == sought.beneficiary:
+        related = [table.relation(sought.kind, None, event.act, due_passed=due_passed)]
     if not related:
         return None
     graded = {r for r in related if r in ("consistent", "inconsistent")}
@@ -148,7 +191,7 @@ def _relation(entry: Entry, event: Event, table: ConductTable, *, due_passed: bo
 def _toward(event: Event, promised: Promised) -> bool:
     """Whether the event is toward whom the promised act is about; where that is nobody, whether it is that very act."""
     if promised.open:
-        return event.recipient is None and event.act.mode is not None and _same(event.act, promised.act)
+        return event.recipient is None and promised.act.mode is not None and _same(event.act, promised.act)
     in_its_place = event.recipient is None and event.country in promised.toward and event.act.type == promised.act.type
     return event.recipient in promised.toward or in_its_place
 
@@ -165,8 +208,8 @@ def _condition(entry: Entry, record: Record, window: Days) -> Condition:
     told = [
         event.act.done
         for actor, kind, recipient in hangs_on
-        for event in record.by(actor)
-        if event.act.type == kind and event.recipient == recipient and event.cluster not in record.disputed
+        for event in (record.toward(actor, (recipient,)) if recipient else record.toward_nobody(actor, (kind,)))
+        if event.act.type == kind and event.cluster not in record.disputed
         if _day(event) >= (window.earliest or date.min)
     ]
     if not told:

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import Any, Literal
 
 import polars as pl
@@ -16,13 +17,16 @@ from comity.measures.days import Days
 from comity.measures.frames import Frames
 
 Row = dict[str, Any]
-Words = Mapping[tuple[str, int, int], str]  # what a text says at a span: (text, start, end)
+# What a text says from an assurance's first word to the end of its sentence: by text, start and end of the sentence.
+Words = Mapping[tuple[str, int, int], str]
 Channel = Literal["own", "beneficiary", "critic", "third party", "report"]
 CHANNELS: tuple[Channel, ...] = ("own", "beneficiary", "critic", "third party", "report")  # the nearest first
 
 APART = 2  # days between two tellings of one assurance at most
+RECENT = timedelta(days=31)  # a telling that gives no day speaks of the month before its report
 ALIKE = 0.5  # share of the shorter one's words that two tellings have in common at least
-_WORD = re.compile(r"\w{4,}")
+FEWEST_WORDS = 3  # with fewer to compare, only the promised acts can tell that two are one
+_WORD = re.compile(r"\w{5,}")
 # What a claim can be that is the content of a promise; what it rests on may have happened ("pledged support").
 _COURSE = ("future", "conditional", "possible", "negated")
 _SPEECH = ("AGREE", "STATEMENT")
@@ -128,7 +132,7 @@ class Entry:
             return False
         if self.beneficiary and beneficiary and self.beneficiary != beneficiary:
             return False
-        return self.made.may_meet(mention.made, APART) and any(_near(m, mention) for m in self.mentions)
+        return any(_recent(m.made).may_meet(_recent(mention.made), APART) and _near(m, mention) for m in self.mentions)
 
 
 def entries(frames: Frames, found: pl.DataFrame, table: ConductTable, words: Words) -> list[Entry]:
@@ -146,6 +150,12 @@ def entries(frames: Frames, found: pl.DataFrame, table: ConductTable, words: Wor
             known[k] = replace(known[k], mentions=(*known[k].mentions, mention))
     whole = (entry for listed in by_promisor.values() for entry in listed)
     return sorted(whole, key=lambda entry: _order(entry.first))
+
+
+def told_as(found: pl.DataFrame, beginning: str) -> pl.DataFrame:
+    """The assurances of those promisors of whom one telling's id begins so."""
+    named = {row["promisor_name"] for row in found.iter_rows(named=True) if mention_id(row).startswith(beginning)}
+    return found.filter(pl.col("promisor_name").is_in(list(named - {None})))
 
 
 def mention_id(row: Row) -> str:
@@ -174,7 +184,7 @@ def _mention(
     claims = sentences.get((row["article"], row["sentence_start"]), [])
     own = next((c for c in claims if c["id"] == row["claim"]), None)
     made, source = _made(row, own)
-    said = words.get((row["text"], row["start"], row["end"]), "")
+    said = words.get((row["text"], row["start"], row["sentence_end"]), "")
     return Mention(
         id=mention_id(row),
         row=row,
@@ -272,6 +282,11 @@ def _condition(claim: Row) -> tuple[str, str, str | None]:
     return claim["actor_code"], claim["type"], claim["recipient_code"]
 
 
+def _recent(made: Days) -> Days:
+    """The making with a first day, where only the last is known."""
+    return Days(made.latest - RECENT, made.latest) if made.latest and not made.earliest else made
+
+
 def _near(one: Mention, other: Mention) -> bool:
     """Whether two tellings say much the same; without the words, whether they promise the same acts."""
     if (one.row["text"], one.row["start"], one.row["end"]) == (other.row["text"], other.row["start"], other.row["end"]):
@@ -280,6 +295,6 @@ def _near(one: Mention, other: Mention) -> bool:
     if acts and others and not acts & others:
         return False
     fewest = min(len(one.words), len(other.words))
-    if fewest:
+    if fewest >= FEWEST_WORDS:
         return len(one.words & other.words) / fewest >= ALIKE
     return bool(one.promised) and set(one.promised) == set(other.promised)
