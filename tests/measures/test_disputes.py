@@ -46,6 +46,10 @@ def test_both_sides_stand_beside_each_other_in_either_order_of_the_actors() -> N
         [ASSERTED, {**DENIED, "on": "2024-05-20"}],  # another day
         [ASSERTED, {**DENIED, "type": "COERCE"}],  # another act
         [ASSERTED, {**DENIED, "recipient": "GHA"}],
+        [{**ASSERTED, "mode": "aerial"}, {**DENIED, "mode": "firearms"}],
+        [{**ASSERTED, "type": "REQUEST"}, {**DENIED, "type": "REQUEST", "status": "negated"}],  # another request
+        [ASSERTED, DENIED, told("n", "happened", ["NOR"])],  # a speaker on both sides speaks of two events
+        [ASSERTED, {**DENIED, "on": None, "earliest": "2024-01-01", "latest": "2024-12-31"}],  # some day of a year
         [told("a", "happened", ["NOR"]), DENIED],  # the same speaker: of one act, not of another
         [ASSERTED, told("p", "possible", ["GHA"])],
         [{**ASSERTED, "type": "STATEMENT"}, {**DENIED, "type": "STATEMENT"}],
@@ -53,6 +57,12 @@ def test_both_sides_stand_beside_each_other_in_either_order_of_the_actors() -> N
 )
 def test_what_is_no_dispute(claims: list[Row]) -> None:
     assert disputes(frames(claims=claims), "NOR", "CHL").rows.is_empty()
+
+
+def test_words_are_disputed_where_they_are_denied_or_of_one_mode() -> None:
+    asked = {**ASSERTED, "type": "REQUEST", "mode": "yield"}
+    for other in ({**DENIED, "type": "REQUEST"}, {**DENIED, "type": "REQUEST", "mode": "yield", "status": "negated"}):
+        assert disputes(frames(claims=[asked, other]), "NOR", "CHL").rows.height == 1
 
 
 def test_a_denial_without_a_day_of_the_act_meets_what_was_reported_in_the_week_before() -> None:

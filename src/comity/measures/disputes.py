@@ -1,8 +1,9 @@
 """Disputed events: one event that some assert and others deny. Both sides' claims beside each other, counted as neither.
 
-Claims are of one event when actor, recipient and type are equal and their days meet. A claim that tells no first day
-speaks of the week before its report; one without any day joins no event. An event is disputed only where somebody
-asserts what somebody else denies.
+Claims are of one event when actor, recipient and type are equal, modes do not differ and their days meet. A claim that
+tells no first day speaks of the week before its report; one without any day, or of over a month, joins no event. What
+is said is said often: of words (a request, support, …) a report that there were none denies only those of the same mode.
+An event is disputed where somebody asserts what somebody else denies, neither of them doing both.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ from comity.measures.frames import Frames
 
 APART = 2  # days, as for claims of one event
 RECENT = timedelta(days=7)
+WIDEST = timedelta(days=31)
+WORDS = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 Row = dict[str, Any]
 
 
@@ -39,7 +42,17 @@ class Dispute:
     def disputed(self) -> bool:
         """Whether one asserts what another denies."""
         asserting, denying = ({_teller(c) for c in self.side(s)} for s in (DONE, NOT_DONE))
-        return bool(asserting and denying) and len(asserting | denying) > 1
+        return bool(asserting - denying and denying - asserting)
+
+    def told_by(self, claim: Row) -> bool:
+        """Whether ``claim`` tells of this event, by the first that does."""
+        first = self.claims[0]
+        one, other = first["mode"], claim["mode"]
+        if claim["type"] in WORDS and "negated" in (first["status"], claim["status"]):
+            same = one is not None and one == other
+        else:
+            same = one is None or other is None or one == other
+        return same and _days(first).may_meet(_days(claim), APART)
 
     @property
     def id(self) -> str:
@@ -101,13 +114,13 @@ def events(claims: pl.DataFrame) -> Iterator[Dispute]:
     )
     groups: dict[tuple[Any, ...], list[Row]] = defaultdict(list)
     for claim in told.iter_rows(named=True):
-        if not _days(claim).known:
-            continue
-        groups[claim["actor_name"], claim["recipient_name"], claim["type"]].append(claim)
+        days = _days(claim)
+        if days.earliest and days.latest and days.latest - days.earliest <= WIDEST:
+            groups[claim["actor_name"], claim["recipient_name"], claim["type"]].append(claim)
     for group in groups.values():
         found: list[Dispute] = []
         for claim in sorted(group, key=_order):
-            home = next((d for d in found if _days(d.claims[0]).may_meet(_days(claim), APART)), None)
+            home = next((d for d in found if d.told_by(claim)), None)
             if home is None:
                 found.append(Dispute([claim]))
             else:
