@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from comity.asking.conduct import Conduct
 from comity.asking.coverages import Coverages
 from comity.asking.forums import Forums
 from comity.asking.reacting import Reacting
@@ -10,5 +11,5 @@ from comity.asking.relations import Relations
 __all__ = ["Asking"]
 
 
-class Asking(Coverages, Forums, Reacting, Relations):
+class Asking(Conduct, Coverages, Forums, Reacting, Relations):
     """Everything that can be asked of a record by measure."""

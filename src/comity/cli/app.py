@@ -6,15 +6,18 @@ import typer
 
 from comity.cli.actors import actors
 from comity.cli.alignment import alignment
+from comity.cli.assurances import assurances
 from comity.cli.claims import claims
 from comity.cli.contacts import contacts
 from comity.cli.coverage import coverage
 from comity.cli.demo import demo
 from comity.cli.designations import designations
 from comity.cli.digest import digest
+from comity.cli.disputes import disputes
 from comity.cli.evaluate import evaluate
 from comity.cli.explain import explain
 from comity.cli.imports import import_
+from comity.cli.judge import judge
 from comity.cli.read import read
 from comity.cli.responses import responses
 from comity.cli.show import show
@@ -26,6 +29,7 @@ COMMANDS = (
     *(read, digest, claims, show, code, relate, verify, actors, explain, evaluate, demo),
     *(contacts, coverage, triggers, responses),
     *(alignment, designations, import_),
+    *(assurances, judge, disputes),
 )
 
 app = typer.Typer(

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, text
 
 from comity.record.rows import dump
-from comity.record.schema import SCHEMA_VERSION, about
+from comity.record.schema import SCHEMA_VERSION, about, verdicts
 
 Step = Callable[[Connection], None]
 
@@ -44,8 +44,13 @@ def _with_point(article: str, number: int, value: str) -> dict[str, Any]:
     return {"article": article, "number": number, "value": dump(claim), "place": place["text"], **point}
 
 
+def _verdicts(connection: Connection) -> None:
+    """Schema 3: a list of verdicts on assurances, empty."""
+    verdicts.create(connection)
+
+
 # STEPS[n] leads from schema n to n + 1.
-STEPS: Mapping[int, Step] = {1: _places_with_points}
+STEPS: Mapping[int, Step] = {1: _places_with_points, 2: _verdicts}
 
 
 def migrate(connection: Connection, version: int, steps: Mapping[int, Step] = STEPS, to: int = SCHEMA_VERSION) -> None:

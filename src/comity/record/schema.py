@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Float, ForeignKey, Index, Integer, MetaData, Table, Text
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 metadata = MetaData()
 
@@ -202,4 +202,21 @@ cluster_claims = Table(
     _article(),
     Column("claim", Integer, primary_key=True),
     Column("cluster", Text, ForeignKey("clusters.id", ondelete="CASCADE"), nullable=False, index=True),
+)
+
+# What analysts judged of assurances, never changed: a verdict is taken back by a row that undoes it. An assurance
+# stands by the id that the ledger gives it; its signal may be read again under the same id, so it is no foreign key.
+verdicts = Table(
+    "verdicts",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("assurance", Text, nullable=False, index=True),
+    Column("signal", Text, nullable=False),
+    Column("promisor", Text),
+    Column("beneficiary", Text),
+    Column("verdict", Text),  # null: this row undoes another
+    Column("because", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("at", Text, nullable=False),  # when it was given: exported, being part of the verdict
+    Column("undoes", Integer, ForeignKey("verdicts.number")),
 )

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, Table, select, text
 
 from comity.contract import SIGNALS, read_value
 from comity.errors import ComityError, InputError
-from comity.record import rows
+from comity.record import rows, verdicts
 from comity.record.identity import text_hash
 from comity.record.opening import open_for_reading, storage_guard
 from comity.record.schema import articles, attributions, claims, codings, roles, signals, texts
@@ -52,6 +52,7 @@ def verify(place: str) -> Verification:
                     where = f"article {article['id']}, {owner}"
                     faults.extend(Fault(where, problem) for problem in (*found, *span_problems(value, content)))
                 faults.extend(_range_faults(connection, article, content))
+        faults.extend(Fault(where, problem) for where, problem in verdicts.faults(connection))
         return Verification(len(hashes), count, tuple(faults))
 
 
