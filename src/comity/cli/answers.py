@@ -27,6 +27,7 @@ Quotes = Annotated[int, typer.Option("--quotes", min=0, help="At most so many qu
 
 
 WIDTH = 160  # of a table that goes to a file or a pipe
+WORD = 24  # characters of a word that are kept together
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +80,13 @@ def _print_table(rows: pl.DataFrame, shown: tuple[str, ...]) -> None:
 
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column("#", justify="right")
-    for name in shown:
-        table.add_column(name.replace("_", " "), overflow="fold")
-    for number, row in enumerate(rows.iter_rows(named=True), 1):
-        table.add_row(str(number), *(visible(cell(row[name])) for name in shown))
+    cells = {name: [visible(cell(x)) for x in rows[name]] for name in shown}
+    for name, column in cells.items():
+        words = [word for text in column for word in text.split()]
+        widest = max(map(len, words), default=0)  # a word is broken only where nothing else helps
+        table.add_column(name.replace("_", " "), overflow="fold", min_width=min(widest, WORD))
+    for number, row in enumerate(zip(*cells.values(), strict=True), 1):
+        table.add_row(str(number), *row)
     wide = None if sys.stdout.isatty() else WIDTH
     Console(markup=False, highlight=False, emoji=False, width=wide).print(table)
 
