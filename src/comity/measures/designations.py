@@ -63,7 +63,7 @@ def designations(frames: Frames, lists: Listings, un_list: pl.DataFrame, of: Ent
     return Answer(
         measure="designations",
         asked={"of": of.id or of.names[0], "names": of.names, "on": on},
-        rows=pl.DataFrame(rows, schema=SCHEMA),
+        rows=pl.DataFrame(rows, schema=SCHEMA).sort(pl.col("state") == "unknown", maintain_order=True),
         basis=basis(frames, lists.versions),
         evidence=their_evidence,
         notes=(
