@@ -53,7 +53,7 @@ COMPILE := PIP_CONFIG_FILE=/dev/null PIP_FIND_LINKS= pip-compile --quiet --allow
   --no-header --no-annotate --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --extra build
 lock:
 	$(COMPILE) --output-file requirements.lock pyproject.toml
-	$(COMPILE) --extra dev --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml
+	$(COMPILE) --extra dev --extra plots --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist

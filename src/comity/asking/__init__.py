@@ -5,11 +5,12 @@ from __future__ import annotations
 from comity.asking.conduct import Conduct
 from comity.asking.coverages import Coverages
 from comity.asking.forums import Forums
+from comity.asking.postures import Postures
 from comity.asking.reacting import Reacting
 from comity.asking.relations import Relations
 
 __all__ = ["Asking"]
 
 
-class Asking(Conduct, Coverages, Forums, Reacting, Relations):
+class Asking(Conduct, Coverages, Forums, Postures, Reacting, Relations):
     """Everything that can be asked of a record by measure."""

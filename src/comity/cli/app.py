@@ -18,6 +18,7 @@ from comity.cli.evaluate import evaluate
 from comity.cli.explain import explain
 from comity.cli.imports import import_
 from comity.cli.judge import judge
+from comity.cli.posture import posture
 from comity.cli.read import read
 from comity.cli.responses import responses
 from comity.cli.show import show
@@ -30,6 +31,7 @@ COMMANDS = (
     *(contacts, coverage, triggers, responses),
     *(alignment, designations, import_),
     *(assurances, judge, disputes),
+    *(posture,),
 )
 
 app = typer.Typer(
