@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 class Relations(Record):
     """How actors deal with one another, as methods of a record."""
 
-    def contacts(self, between: tuple[str, str]) -> Answer:
+    def contacts(self, between: tuple[str, str], level: str | None = None, status: str | None = None) -> Answer:
         """Meetings, calls, visits and talks of two actors (:mod:`comity.measures.contacts`)."""
         from comity.asking.frames import frames
         from comity.measures.contacts import contacts
 
-        return contacts(frames(self.reader()), *between)
+        return contacts(frames(self.reader()), *between, level, status)

@@ -2,12 +2,38 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
 from comity.cli.answers import Between, Csv, Json, Output, Parquet, Quotes, RecordFile, show
+
+
+class Level(StrEnum):
+    """Of the highest who met."""
+
+    head = "head"
+    minister = "minister"
+    deputy = "deputy"
+    other = "other"
+
+
+class Status(StrEnum):
+    """What became of a contact, as told."""
+
+    happened = "happened"
+    planned = "planned"
+    cancelled = "cancelled"
+    refused = "refused"
+    proposed = "proposed"
 
 
 def contacts(
     record: RecordFile,
     between: Between,
+    level: Annotated[Level | None, typer.Option(help="Only contacts of this level, the highest that is told.")] = None,
+    status: Annotated[Status | None, typer.Option(help="Only contacts of this status.")] = None,
     json: Json = False,
     csv: Csv = False,
     parquet: Parquet = None,
@@ -17,4 +43,5 @@ def contacts(
     import comity
 
     opened = comity.open(record)
-    show(opened.contacts(between), opened.reader(), Output(json, csv, parquet, quotes))
+    answer = opened.contacts(between, level.value if level else None, status.value if status else None)
+    show(answer, opened.reader(), Output(json, csv, parquet, quotes))
