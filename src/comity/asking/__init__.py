@@ -8,9 +8,10 @@ from comity.asking.forums import Forums
 from comity.asking.postures import Postures
 from comity.asking.reacting import Reacting
 from comity.asking.relations import Relations
+from comity.asking.statements import Statements
 
 __all__ = ["Asking"]
 
 
-class Asking(Conduct, Coverages, Forums, Postures, Reacting, Relations):
+class Asking(Conduct, Coverages, Forums, Postures, Reacting, Relations, Statements):
     """Everything that can be asked of a record by measure."""

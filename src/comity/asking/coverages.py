@@ -14,8 +14,21 @@ class Coverages(Record):
     """What a record covers, as methods of it."""
 
     def coverage(self) -> Answer:
-        """Articles by outlet, language and day; copies; missing days (:mod:`comity.measures.coverage`)."""
+        """Articles by outlet, country, language and day; copies; missing days (:mod:`comity.measures.coverage`)."""
         from comity.asking.frames import frames
         from comity.measures.coverage import coverage
 
-        return coverage(frames(self.reader()))
+        return coverage(frames(self.reader()), media())
+
+
+def media() -> dict[str, str]:
+    """The country of every medium that the vocabulary knows, by each of its names in lower case; none of disputed names."""
+    from comity.vocabulary import rows
+
+    states = {row["code"] for row in rows("states")}
+    found: dict[str, set[str]] = {}
+    for row in rows("organisations"):
+        if row["kind"] == "media" and row["code"] in states:
+            for name in {row["name"], *row["names"]}:
+                found.setdefault(name.lower(), set()).add(row["code"])
+    return {name: next(iter(codes)) for name, codes in found.items() if len(codes) == 1}

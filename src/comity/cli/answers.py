@@ -105,7 +105,7 @@ def cell(value: Any) -> str:
 def _quotations(rows: pl.DataFrame, evidence: pl.DataFrame, quotes: int) -> Iterator[str]:
     numbers = {row: n for n, row in enumerate(rows["id"], 1)} if "id" in rows.columns else {}
     seen: dict[str, int] = {}
-    for row in evidence.iter_rows(named=True):
+    for row in sorted(evidence.iter_rows(named=True), key=lambda found: numbers.get(found["row"], 0)):
         seen[row["row"]] = seen.get(row["row"], 0) + 1
         if row["row"] in numbers and seen[row["row"]] <= quotes:
             yield f"[{numbers[row['row']]}] {row['role']}: “{' '.join(row['quotation'].split())}” ({origin(row)})"

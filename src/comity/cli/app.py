@@ -22,6 +22,7 @@ from comity.cli.posture import posture
 from comity.cli.read import read
 from comity.cli.responses import responses
 from comity.cli.show import show
+from comity.cli.statements import alerts, opinion, redlines, roles
 from comity.cli.streams import code, relate
 from comity.cli.triggers import triggers
 from comity.cli.verify import verify
@@ -32,6 +33,12 @@ COMMANDS = (
     *(alignment, designations, import_),
     *(assurances, judge, disputes),
     *(posture,),
+    *(
+        redlines,
+        opinion,
+        alerts,
+        roles,
+    ),
 )
 
 app = typer.Typer(

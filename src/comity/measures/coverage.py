@@ -1,7 +1,8 @@
-"""What a record covers: articles by outlet, language and day, copies folded, and days without any."""
+"""What a record covers: articles by outlet, its country, language and day, copies folded, and days without any."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 import polars as pl
@@ -10,14 +11,20 @@ from comity.measures.answer import Answer, Figure, basis
 from comity.measures.frames import Frames
 
 
-def coverage(frames: Frames) -> Answer:
+def coverage(frames: Frames, countries: Mapping[str, str] | None = None) -> Answer:
     """One row an outlet and language: articles, texts of their own, wire copies, undated ones, first and last day, days covered.
 
-    The series ``days`` counts articles, origins and outlets by day of publication, days without an article among them.
+    ``countries`` gives the code of an outlet's country by its name, without regard to case; others stay unknown. The series
+    ``days`` counts articles, origins and outlets by day of publication, days without an article among them; ``missing`` are
+    those days alone; ``countries`` counts by country.
     """
+    named = pl.col("outlet").str.to_lowercase()
+    told = frames.articles.with_columns(
+        copy=pl.col("text") != pl.col("origin"),
+        country=named.replace_strict(dict(countries or {}), default=None, return_dtype=pl.String),
+    )
     per_outlet = (
-        frames.articles.with_columns(copy=pl.col("text") != pl.col("origin"))
-        .group_by("outlet", "language")
+        told.group_by("outlet", "country", "language")
         .agg(
             articles=pl.len(),
             origins=pl.col("origin").n_unique(),
@@ -32,14 +39,20 @@ def coverage(frames: Frames) -> Answer:
     )
     what = basis(frames)
     copied = what.articles - what.origins
+    days = by_day(frames.articles)
+    by_country = told.group_by("country").agg(articles=pl.len(), outlets=pl.col("outlet").n_unique())
     return Answer(
         measure="coverage",
         asked={},
         rows=per_outlet,
         basis=what,
         figures=(Figure("share of wire copies", copied / what.articles if what.articles else None, what.articles),),
-        shown=("outlet", "language", "articles", "origins", "copies", "undated", "first", "last", "days"),
-        series={"days": by_day(frames.articles)},
+        shown=("outlet", "country", "language", "articles", "origins", "copies", "undated", "first", "last", "days"),
+        series={
+            "days": days,
+            "missing": days.filter(pl.col("articles") == 0).select("day"),
+            "countries": by_country.sort("articles", "country", descending=[True, False], nulls_last=True),
+        },
     )
 
 

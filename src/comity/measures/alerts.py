@@ -1,0 +1,142 @@
+"""Humanitarian warnings as they were issued: by whom, what act, where, with what figures and phase. Pure.
+
+Never upgraded: a warning stays a warning, however often it is told and whatever is classified later. A phase stands only
+where the signal has one, which is where IPC, CH or FEWS NET is named.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import polars as pl
+
+from comity.measures.answer import Answer, Figure, basis, evidence
+from comity.measures.frames import Frames
+
+WARNINGS = ("classified", "projected", "risk_of", "warned_of", "reported", "access_constraint")
+AGAIN = timedelta(days=7)  # a notice told again within so many days of the telling before is the same notice
+SHOWN = ("published", "issuer", "act", "place", "place_from", "figures", "phase", "mentions", "origins")
+ROWS = {
+    "id": pl.String,
+    "published": pl.Date,
+    **dict.fromkeys(("issuer", "act", "place", "place_from", "country", "figures"), pl.String),
+    **dict.fromkeys(("phase", "mentions", "origins"), pl.Int64),
+}
+
+
+def alerts(frames: Frames, place: str | None = None, every: bool = False) -> Answer:
+    """One row a notice, by first day of publication; restatements are mentions of it.
+
+    ``place`` is a word of the place or its country's code; ``every`` adds appeals, aid and denials to the warnings. A notice
+    that names no place has that of its article, told as such, where the article's notices name one country alone.
+    """
+    notices = _placed(frames.signals["humanitarian"])
+    chosen = notices.filter(pl.lit(every) | pl.col("act").is_in(WARNINGS))
+    there = chosen if place is None else chosen.filter(_at(place))
+    rows, row_of = _folded(there)
+    told = there.with_columns(row=pl.col("id").replace_strict(row_of, default=None, return_dtype=pl.String))
+    nowhere = chosen.filter(pl.col("where").is_null()).height if place is not None else 0
+    return Answer(
+        measure="alerts",
+        asked={"place": place, "every": every},
+        rows=rows,
+        basis=basis(frames),
+        evidence=evidence(told, "row", pl.col("act")),
+        figures=(Figure("notices", rows.height, rows.height),),
+        notes=(f"{nowhere} more notices name no place, and their articles none or several",) if nowhere else (),
+        shown=SHOWN,
+    )
+
+
+def _placed(notices: pl.DataFrame) -> pl.DataFrame:
+    """The notices with ``where``, ``country`` and ``place_from``: the sentence, or the article where that names one country."""
+    named = notices.filter(pl.col("place").is_not_null())
+    by_article = named.group_by("article").agg(
+        one=pl.col("place_country").n_unique() == 1,
+        article_place=pl.col("place").first(),
+        article_country=pl.col("place_country").first(),
+    )
+    alone = by_article.filter(pl.col("one") & pl.col("article_country").is_not_null())
+    joined = notices.join(alone, on="article", how="left", maintain_order="left")
+    source = (
+        pl.when(pl.col("place").is_not_null())
+        .then(pl.lit("sentence"))
+        .when(pl.col("article_place").is_not_null())
+        .then(pl.lit("article"))
+    )
+    here = pl.col("place").is_not_null()
+    return joined.with_columns(
+        where=pl.coalesce("place", "article_place"),
+        country=pl.when(here).then(pl.col("place_country")).otherwise(pl.col("article_country")),
+        place_from=source,
+    )
+
+
+def _at(place: str) -> pl.Expr:
+    """Whether a notice is of this place: a word of its name, or the code of its country."""
+    asked = place.lower()
+    named = pl.col("where").str.to_lowercase()
+    words = named.str.extract_all(r"\w+").list.contains(asked)
+    return (words | (named == asked) | (pl.col("country").str.to_lowercase() == asked)).fill_null(False)
+
+
+def _folded(notices: pl.DataFrame) -> tuple[pl.DataFrame, dict[str, str]]:
+    found: list[list[dict[str, Any]]] = []
+    for notice in sorted(notices.iter_rows(named=True), key=lambda n: (n["published"] or date.max, n["id"])):
+        home = next((told for told in reversed(found) if _again(told, notice)), None)
+        if home is None:
+            found.append([notice])
+        else:
+            home.append(notice)
+    rows = [_row(told) for told in found]
+    row_of = {n["id"]: row["id"] for row, told in zip(rows, found, strict=True) for n in told}
+    return pl.DataFrame(rows, schema=ROWS), row_of
+
+
+def _again(told: list[dict[str, Any]], notice: dict[str, Any]) -> bool:
+    """Whether a notice restates another: act, issuer, country and phase are one, and figures do not differ.
+
+    Within one text a notice whose issuer is not named restates one whose issuer is.
+    """
+    last = told[-1]
+    same_text = last["origin"] == notice["origin"]
+    issuers = {*(n["issuer_name"] for n in told), notice["issuer_name"]} - ({None} if same_text else set())
+    if len(issuers) > 1 or any(last[name] != notice[name] for name in ("act", "country", "phase")):
+        return False
+    if notice["country"] is None and last["where"] != notice["where"]:
+        return False
+    figures = {_figures(n) for n in (*told, notice)} - {""}
+    if last["published"] is None or notice["published"] is None:
+        return bool(same_text and len(figures) <= 1)
+    return bool(notice["published"] - last["published"] <= AGAIN and len(figures) <= 1)
+
+
+def _row(told: list[dict[str, Any]]) -> dict[str, Any]:
+    first = told[0]
+    return {
+        "id": first["id"],
+        "published": first["published"],
+        "issuer": next((n["issuer_name"] for n in told if n["issuer_name"]), None),
+        "act": first["act"],
+        "place": first["where"],
+        "place_from": first["place_from"],
+        "country": first["country"],
+        "figures": next((f for n in told if (f := _figures(n))), None),
+        "phase": first["phase"],
+        "mentions": len(told),
+        "origins": len({n["origin"] for n in told}),
+    }
+
+
+def _figures(notice: dict[str, Any]) -> str:
+    """The figures of a notice as told: "677000 people; 22 percent of population"."""
+    return "; ".join(_told(figure) for figure in notice["figures"] or ())
+
+
+def _told(figure: dict[str, Any]) -> str:
+    value = figure["value"]
+    number = f"{value:,.0f}" if value == int(value) else f"{value:,g}"
+    unit = f" {figure['unit']}" if figure["unit"] else ""
+    of = f" {'of ' if unit else ''}{figure['of']}" if figure["of"] else ""
+    return number + unit + of
