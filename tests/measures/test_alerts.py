@@ -43,20 +43,22 @@ def test_a_warning_is_never_joined_with_another_act_phase_issuer_or_figure() -> 
     }
 
 
-def test_a_place_is_asked_for_by_a_word_or_a_code_and_carried_from_the_article_where_that_has_one() -> None:
+def test_a_place_is_asked_for_by_a_word_or_a_code_and_carried_from_a_notice_shortly_before() -> None:
+    nowhere = {"place": None, "place_country": None}
     told = [
         notice("a1"),
-        notice("a1", "classified", place=None, place_country=None),
-        notice("a2", place=None, place_country=None),
+        notice("a1", "classified", start=500, end=510, **nowhere),
+        notice("a1", "risk_of", start=9000, end=9010, **nowhere),
+        notice("a2", **nowhere),
     ]
     read = frames(humanitarian=told)
     for asked in ("coast", "northern coast", "GHA", "gha"):
         answer = alerts(read, asked)
         assert sorted(answer.rows.select("act", "place", "place_from").rows()) == [
-            ("classified", "Northern Coast", "article"),
+            ("classified", "Northern Coast", "before"),
             ("warned_of", "Northern Coast", "sentence"),
         ]
-        assert "1 more notices name no place" in answer.notes[0]
+        assert "2 more notices name no place" in answer.notes[0]
     assert alerts(read, "oast").rows.is_empty()
 
 

@@ -15,6 +15,7 @@ from comity.measures.answer import Answer, Figure, basis, evidence
 from comity.measures.frames import Frames
 
 WARNINGS = ("classified", "projected", "risk_of", "warned_of", "reported", "access_constraint")
+NEAR = 600  # characters: so far a place named in one notice is still that of the next
 AGAIN = timedelta(days=7)  # a notice told again within so many days of the telling before is the same notice
 SHOWN = ("published", "issuer", "act", "place", "place_from", "figures", "phase", "mentions", "origins")
 ROWS = {
@@ -29,7 +30,7 @@ def alerts(frames: Frames, place: str | None = None, every: bool = False) -> Ans
     """One row a notice, by first day of publication; restatements are mentions of it.
 
     ``place`` is a word of the place or its country's code; ``every`` adds appeals, aid and denials to the warnings. A notice
-    that names no place has that of its article, told as such, where the article's notices name one country alone.
+    that names no place has that of a notice shortly before it, told as such, where its article's notices name one country.
     """
     notices = _placed(frames.signals["humanitarian"])
     chosen = notices.filter(pl.lit(every) | pl.col("act").is_in(WARNINGS))
@@ -44,32 +45,27 @@ def alerts(frames: Frames, place: str | None = None, every: bool = False) -> Ans
         basis=basis(frames),
         evidence=evidence(told, "row", pl.col("act")),
         figures=(Figure("notices", rows.height, rows.height),),
-        notes=(f"{nowhere} more notices name no place, and their articles none or several",) if nowhere else (),
+        notes=(f"{nowhere} more notices name no place, and none stands shortly before",) if nowhere else (),
         shown=SHOWN,
     )
 
 
 def _placed(notices: pl.DataFrame) -> pl.DataFrame:
-    """The notices with ``where``, ``country`` and ``place_from``: the sentence, or the article where that names one country."""
-    named = notices.filter(pl.col("place").is_not_null())
-    by_article = named.group_by("article").agg(
-        one=pl.col("place_country").n_unique() == 1,
-        article_place=pl.col("place").first(),
-        article_country=pl.col("place_country").first(),
-    )
-    alone = by_article.filter(pl.col("one") & pl.col("article_country").is_not_null())
-    joined = notices.join(alone, on="article", how="left", maintain_order="left")
-    source = (
-        pl.when(pl.col("place").is_not_null())
-        .then(pl.lit("sentence"))
-        .when(pl.col("article_place").is_not_null())
-        .then(pl.lit("article"))
-    )
+    """The notices with ``where``, ``country`` and ``place_from``: the sentence, or the notice before it in its article.
+
+    Only where that is NEAR and the article's notices name one country alone: a long text speaks of many things.
+    """
+    countries = pl.col("place_country").drop_nulls().n_unique().over("article")
+    ordered = notices.sort("article", "start").with_columns(alone=countries == 1)
     here = pl.col("place").is_not_null()
-    return joined.with_columns(
-        where=pl.coalesce("place", "article_place"),
-        country=pl.when(here).then(pl.col("place_country")).otherwise(pl.col("article_country")),
-        place_from=source,
+    named = pl.when(here).then(pl.struct(name="place", code="place_country", at="end"))
+    carried = ordered.with_columns(last=named.forward_fill().over("article"))
+    last = pl.col("last").struct
+    near = pl.col("alone") & (pl.col("start") - last.field("at") <= NEAR)
+    return carried.with_columns(
+        where=pl.when(here | near).then(last.field("name")),
+        country=pl.when(here | near).then(last.field("code")),
+        place_from=pl.when(here).then(pl.lit("sentence")).when(near).then(pl.lit("before")),
     )
 
 
