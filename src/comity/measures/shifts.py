@@ -31,7 +31,7 @@ QUADS: dict[str, int] = {
 AMOUNTS: dict[str, pl.Expr] = {
     **{name: (pl.col("quad") == quad).cast(pl.Float64) for name, quad in QUADS.items()},
     "cooperation_intensity": pl.col("score").clip(lower_bound=0.0),
-    "conflict_intensity": -pl.col("score").clip(upper_bound=0.0),
+    "conflict_intensity": pl.lit(0.0) - pl.col("score").clip(upper_bound=0.0),
 }
 SHIFT = "a shift: per article, and with the outlets held fixed"
 UNCHECKED = "a shift per article; the outlets could not be held fixed"
