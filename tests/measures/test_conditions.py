@@ -27,6 +27,19 @@ def test_conditions_are_alike_by_the_words_that_say_something(one: str | None, o
     assert OURS.alike(one, other) == pytest.approx(alike) == pytest.approx(OURS.alike(other, one))
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "one_limit"),
+    [
+        ("inspection on its soil", "inspection on its territory", True),
+        ("flights over its territory", "inspection on its territory", False),
+        ("an attack on the port", "the port under attack", True),
+        (None, None, False),
+    ],
+)
+def test_a_first_word_in_common_makes_less_enough(one: str | None, other: str | None, one_limit: bool) -> None:
+    assert OURS.one_limit(one, other) is one_limit is OURS.one_limit(other, one)
+
+
 @pytest.mark.parametrize("content", [None, {}, {"shared": 0.3, "same": 0.5, "letters": 5}, {"shared": "much"}])
 def test_a_table_that_lacks_something_is_refused(content: Any) -> None:
     with pytest.raises(VocabularyError):

@@ -12,6 +12,7 @@ from typing import Any
 import polars as pl
 
 from comity.measures.answer import Answer, Figure, basis, evidence
+from comity.measures.folding import folded
 from comity.measures.frames import Frames
 
 WARNINGS = ("classified", "projected", "risk_of", "warned_of", "reported", "access_constraint")
@@ -35,15 +36,14 @@ def alerts(frames: Frames, place: str | None = None, every: bool = False) -> Ans
     notices = _placed(frames.signals["humanitarian"])
     chosen = notices.filter(pl.lit(every) | pl.col("act").is_in(WARNINGS))
     there = chosen if place is None else chosen.filter(_at(place))
-    rows, row_of = _folded(there)
-    told = there.with_columns(row=pl.col("id").replace_strict(row_of, default=None, return_dtype=pl.String))
+    rows, told = _folded(there)
     nowhere = chosen.filter(pl.col("where").is_null()).height if place is not None else 0
     return Answer(
         measure="alerts",
         asked={"place": place, "every": every},
         rows=rows,
         basis=basis(frames),
-        evidence=evidence(told, "row", pl.col("act")),
+        evidence=evidence(told, "row", pl.col("role")),
         figures=(Figure("notices", rows.height, rows.height),),
         notes=(f"{nowhere} more notices name no place, and none stands shortly before",) if nowhere else (),
         shown=SHOWN,
@@ -77,17 +77,19 @@ def _at(place: str) -> pl.Expr:
     return (words | (named == asked) | (pl.col("country").str.to_lowercase() == asked)).fill_null(False)
 
 
-def _folded(notices: pl.DataFrame) -> tuple[pl.DataFrame, dict[str, str]]:
+def _folded(notices: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """The rows, and every notice with its row; its role there is its own act."""
     found: list[list[dict[str, Any]]] = []
-    for notice in sorted(notices.iter_rows(named=True), key=lambda n: (n["published"] or date.max, n["id"])):
+    numbered = notices.with_row_index("number").iter_rows(named=True)
+    for notice in sorted(numbered, key=lambda n: (n["published"] or date.max, n["id"])):
         home = next((told for told in reversed(found) if _again(told, notice)), None)
         if home is None:
             found.append([notice])
         else:
             home.append(notice)
-    rows = [_row(told) for told in found]
-    row_of = {n["id"]: row["id"] for row, told in zip(rows, found, strict=True) for n in told}
-    return pl.DataFrame(rows, schema=ROWS), row_of
+    ids, placed = folded(notices, [[(n["number"], n["act"]) for n in told] for told in found])
+    rows = [{"id": name, **_row(told)} for name, told in zip(ids, found, strict=True)]
+    return pl.DataFrame(rows, schema=ROWS), placed
 
 
 def _again(told: list[dict[str, Any]], notice: dict[str, Any]) -> bool:
@@ -111,7 +113,6 @@ def _again(told: list[dict[str, Any]], notice: dict[str, Any]) -> bool:
 def _row(told: list[dict[str, Any]]) -> dict[str, Any]:
     first = told[0]
     return {
-        "id": first["id"],
         "published": first["published"],
         "issuer": next((n["issuer_name"] for n in told if n["issuer_name"]), None),
         "act": first["act"],

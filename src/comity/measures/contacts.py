@@ -15,6 +15,7 @@ import polars as pl
 
 from comity.measures.actors import among
 from comity.measures.answer import Answer, Figure, basis, evidence
+from comity.measures.folding import folded
 from comity.measures.frames import Frames
 
 APART = timedelta(days=2)  # between two tellings of one contact at most, as for claims of one event
@@ -110,7 +111,7 @@ def _folded(told: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
     bounds allow: it is none of its own where it may be a known one. What is merely said to be regular is none either.
     """
     found: list[_Contact] = []
-    for telling in sorted(told.iter_rows(named=True), key=_narrowest):
+    for telling in sorted(told.with_row_index("place").iter_rows(named=True), key=_narrowest):
         known = [contact for contact in found if contact.fits(telling)]
         if known:
             max(known, key=lambda contact: (contact.latest or date.min, contact.earliest or date.min)).join(telling)
@@ -119,12 +120,8 @@ def _folded(told: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
                 _Contact(telling["mode"], telling["status"], telling["earliest"], telling["latest"], [telling])
             )
     found.sort(key=lambda c: (c.latest or date.max, c.earliest or date.min, c.mode, c.status))
-    rows = [_row(contact) for contact in found]
-    roles = {t["id"]: (row["id"], _role(t)) for row, c in zip(rows, found, strict=True) for t in c.tellings}
-    placed = told.with_columns(
-        row=pl.col("id").replace_strict({k: v[0] for k, v in roles.items()}, default=None, return_dtype=pl.String),
-        role=pl.col("id").replace_strict({k: v[1] for k, v in roles.items()}, default=None, return_dtype=pl.String),
-    )
+    ids, placed = folded(told, [[(t["place"], _role(t)) for t in contact.tellings] for contact in found])
+    rows = [{"id": name, **_row(contact)} for name, contact in zip(ids, found, strict=True)]
     return pl.DataFrame(rows, schema=_ROWS), placed
 
 
@@ -143,7 +140,6 @@ _ROWS: dict[str, type[pl.DataType]] = {
 def _row(contact: _Contact) -> dict[str, Any]:
     tellings = contact.tellings
     return {
-        "id": tellings[0]["id"],
         "earliest": contact.earliest if _ordered(contact) else contact.latest,
         "latest": contact.latest,
         "mode": contact.mode,

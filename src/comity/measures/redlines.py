@@ -18,6 +18,7 @@ import polars as pl
 from comity.measures.actors import is_actor
 from comity.measures.answer import Answer, Figure, basis, evidence
 from comity.measures.conditions import Wording, beginning
+from comity.measures.folding import folded
 from comity.measures.frames import CLAIMS, EVIDENCE, Frames
 
 SUPPOSED = ("conditional", "possible", "future", "negated", "demanded")
@@ -38,12 +39,8 @@ def redlines(frames: Frames, by: str, wording: Wording, rules: Mapping[str, str]
     """One row a limit, in the order of its first telling; the evidence are its tellings and what is said of its condition."""
     found = frames.signals["red_lines"].filter(is_actor("by", by))
     limits = _limits(found, wording)
-    rows = pl.DataFrame([limit.row() for limit in limits], schema=ROWS)
-    placed = {t["id"]: (limit.id, change) for limit in limits for t, change in limit.tellings}
-    told = found.with_columns(
-        row=pl.col("id").replace_strict({k: v[0] for k, v in placed.items()}, default=None, return_dtype=pl.String),
-        role=pl.col("id").replace_strict({k: v[1] for k, v in placed.items()}, default=None, return_dtype=pl.String),
-    )
+    ids, told = folded(found, [[(t["place"], change) for t, change in limit.tellings] for limit in limits])
+    rows = pl.DataFrame([{"id": n, **limit.row()} for n, limit in zip(ids, limits, strict=True)], schema=ROWS)
     said = _said_of_condition(frames.claims, told, rows)
     counts = said.group_by(id="row").agg(
         said_met=(pl.col("role") == MET).sum(), said_unmet=(pl.col("role") == UNMET).sum()
@@ -74,16 +71,12 @@ class _Limit:
     wording: Wording
     tellings: list[tuple[dict[str, Any], str]] = field(default_factory=list)
 
-    @property
-    def id(self) -> str:
-        return str(self.tellings[0][0]["id"])
-
     def admits(self, telling: dict[str, Any]) -> bool:
         """Whether a telling speaks of this limit; one without a condition is compared with nothing but its copies."""
         towards = {t["toward_name"] for t, _ in self.tellings} - {None}
         other_side = telling["toward_name"] is not None and towards and telling["toward_name"] not in towards
         return not other_side and any(
-            _copied(t, telling) or self.wording.alike(t["condition"], telling["condition"]) >= self.wording.shared
+            _copied(t, telling) or self.wording.one_limit(t["condition"], telling["condition"])
             for t, _ in self.tellings
         )
 
@@ -106,7 +99,6 @@ class _Limit:
             return next((t[name] for t in told if t[name] is not None), None)
 
         return {
-            "id": self.id,
             "by": told[0]["by_name"],
             "toward": first_known("toward_name"),
             "sense": ", ".join(dict.fromkeys(t["sense"] for t in told)),
@@ -123,7 +115,9 @@ class _Limit:
 
 def _limits(found: pl.DataFrame, wording: Wording) -> list[_Limit]:
     limits: list[_Limit] = []
-    for telling in sorted(found.iter_rows(named=True), key=lambda t: (_day(t) or date.max, t["id"])):
+    for telling in sorted(
+        found.with_row_index("place").iter_rows(named=True), key=lambda t: (_day(t) or date.max, t["id"])
+    ):
         home = next(
             (x for x in limits if x.tellings[0][0]["by_name"] == telling["by_name"] and x.admits(telling)), None
         )
