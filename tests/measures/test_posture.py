@@ -123,7 +123,16 @@ def test_history_is_left_out_and_said_to_be() -> None:
     old = {**telling(rows[5:6])[0], "earliest": "1999-01-01", "latest": "1999-01-02"}
     answer = asked(frames(rows, [old]))
     assert answer.rows["clusters"].sum() == 0
-    assert any("1 clusters are left out" in note for note in answer.notes)
+    assert any("left out: 1 (over" in note for note in answer.notes)
+
+
+def test_what_some_assert_and_others_deny_is_counted_neither_way() -> None:
+    rows = articles("East", 1)
+    told = telling(rows[:6])
+    denial = {**telling(rows[2:3], status="denied", chain=[ONE])[0], "id": "denial"}
+    answer = asked(frames(rows, [*told, denial]))
+    assert answer.rows["clusters"].sum() == 5
+    assert any("left out: 1 (some deny" in note for note in answer.notes)
 
 
 def test_a_copy_is_no_second_article() -> None:

@@ -32,13 +32,7 @@ COMMANDS = (
     *(contacts, coverage, triggers, responses),
     *(alignment, designations, import_),
     *(assurances, judge, disputes),
-    *(posture,),
-    *(
-        redlines,
-        opinion,
-        alerts,
-        roles,
-    ),
+    *(posture, redlines, opinion, alerts, roles),
 )
 
 app = typer.Typer(

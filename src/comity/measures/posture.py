@@ -62,7 +62,8 @@ def _both(one: str, other: str) -> list[tuple[str, str]]:
 
 
 def _direction(frames: Frames, actor: str, recipient: str, by: By) -> Direction:
-    return Direction(f"{actor} → {recipient}", tellings(frames.claims, actor, recipient), frames.articles, by)
+    told, disputed = tellings(frames.claims, actor, recipient)
+    return Direction(f"{actor} → {recipient}", told, frames.articles, by, disputed)
 
 
 def _placed(direction: Direction, scores: Intensities) -> pl.DataFrame:
@@ -109,9 +110,11 @@ def _notes(directions: list[Direction], placed: list[pl.DataFrame], found: list[
         yield from (told(row) for row in changes.iter_rows(named=True))
         if clusters.filter(~pl.col("history")).height >= FEWEST and not changes.height:
             yield f"{direction.name}: no shift found (risk of a false one: {RISK:.0%} a direction)"
+        if direction.disputed:
+            yield f"{direction.name}: left out: {direction.disputed} (some deny what others assert)"
         history = clusters.filter(pl.col("history")).height
         if history:
-            yield f"{direction.name}: {history} clusters are left out: over for more than a month when first reported"
+            yield f"{direction.name}: left out: {history} (over for more than a month when first reported)"
     texts = origins(directions[0].articles, directions[0].by)
     yield f"outlets present throughout: {', '.join(throughout(texts)) or 'none'}"
 

@@ -12,6 +12,7 @@ from typing import Literal
 import polars as pl
 
 from comity.measures.actors import is_actor
+from comity.measures.disputes import disputed_clusters
 from comity.measures.frames import Frames
 from comity.measures.intensities import Intensities
 
@@ -75,11 +76,18 @@ def throughout(texts: pl.DataFrame) -> list[str]:
     return sorted(seen.filter(pl.col("quarters") >= min(QUARTERS, days))["outlet"])
 
 
-def tellings(claims: pl.DataFrame, actor: str, recipient: str) -> pl.DataFrame:
-    """The claims that tell an event of ``actor`` towards ``recipient`` as happened or going on, on a known day."""
-    told = is_actor("actor", actor) & is_actor("recipient", recipient)
+def tellings(claims: pl.DataFrame, actor: str, recipient: str) -> tuple[pl.DataFrame, int]:
+    """The claims that tell an event of ``actor`` towards ``recipient`` as happened or going on, on a known day.
+
+    What some assert and others deny is counted neither way: those claims are left out, and how many clusters that are is
+    the second answer.
+    """
+    between = claims.filter(is_actor("actor", actor) & is_actor("recipient", recipient))
     counted = pl.col("quad").is_not_null() & pl.col("status").is_in(COUNTED) & pl.col("published").is_not_null()
-    return claims.filter(told & counted).sort("published", "article", "start")
+    told = between.filter(counted).with_columns(pl.col("cluster").fill_null(pl.col("id")))
+    told = told.sort("published", "article", "start")
+    agreed = told.filter(~pl.col("cluster").is_in(list(disputed_clusters(between))))
+    return agreed, told["cluster"].n_unique() - agreed["cluster"].n_unique()
 
 
 def events(told: pl.DataFrame, texts: pl.DataFrame, scores: Intensities) -> pl.DataFrame:
