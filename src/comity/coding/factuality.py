@@ -215,12 +215,20 @@ def _carried(s: Sentence, t: Token, host: Token) -> Status:
         return _verb(s, host.i)
     if t.dep in ("nsubj", "attr"):
         own = _verb(s, host.i)
+        if own == "happened" and host.lemma == "be" and t.dep == "nsubj" and _to_be_done(s, host):
+            return "future"
         return (
             own
             if host.lemma in ("be", "begin", "start", "take", "continue", "resume", "occur", "happen")
             else "happened"
         )
     return "happened"
+
+
+def _to_be_done(s: Sentence, be: Token) -> bool:
+    """ "talks are to continue", "talks are due to resume"."""
+    infinitive = any(a.lemma == "to" for k in s.children(be.i, "xcomp") for a in s.children(k.i, "aux"))
+    return infinitive or any(k.lemma in words("future", "adjectives") for k in s.children(be.i, "acomp"))
 
 
 @cache

@@ -84,11 +84,15 @@ def act_of_need(scene: Scene, t: Token) -> str:
         return "warned_of"
     if any(x.lemma in lexicon("projecting") and (x.verbal or x.lemma != "project") for x in s.tokens):
         return "projected"
-    if scale_named(scene) and lemmas & lexicon("scale_act"):
-        return "classified"
+    state = factuality.status(s, t.i)
+    graded = [x for x in s.tokens if x.mention < 0 and x.lemma in lexicon("scale_act") and scale_named(scene)]
+    if state in ("negated", "denied") or any(x.verbal and factuality.negated(s, x.i) for x in graded):
+        return "denied"
     near = above | {k.lemma for k in s.children(t.i)}
-    if near & lexicon("risk"):
-        return "risk_of"
+    if near & lexicon("risk") or state in ("possible", "conditional"):
+        return "risk_of"  # who classifies phases and finds a risk has found no more than that
+    if graded:
+        return "classified"
     meeting = s.tokens[t.head].lemma in lexicon("meeting") or above & {"support", "help"}
     return "aid_provided" if t.lemma == "need" and meeting else "reported"
 
