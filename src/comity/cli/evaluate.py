@@ -26,6 +26,7 @@ def evaluate(
     part: Annotated[PartOption, typer.Option(help="The part of the set that is measured.")] = PartOption.gold,
     json: Annotated[bool, typer.Option("--json", help="As one JSON object.")] = False,
     markdown: Annotated[bool, typer.Option("--markdown", help="As tables in Markdown.")] = False,
+    table: Annotated[bool, typer.Option("--table", help="As one short table in Markdown: the README's.")] = False,
     errors: Annotated[Path | None, typer.Option(help="Write what is missed, spurious or wrong, as JSON Lines.")] = None,
     pin: Annotated[bool, typer.Option("--pin", help="Raise the floors to what was measured; none is lowered.")] = False,
     processes: Annotated[int | None, typer.Option(min=1, help="Default: COMITY_PROCESSES, else the cores.")] = None,
@@ -42,7 +43,8 @@ def evaluate(
     if json:
         print(json_format.dumps(report.as_json(told), ensure_ascii=False))
     else:
-        print("\n".join(report.as_markdown(told) if markdown else report.as_text(told)))
+        written = report.as_table if table else report.as_markdown if markdown else report.as_text
+        print("\n".join(written(told)))
     if errors:
         _write(errors, differences(judged))
     if pin:

@@ -109,6 +109,27 @@ def as_markdown(r: Report) -> Iterator[str]:
     yield from verdict(r)
 
 
+# How a row is called where its section's title does not stand above it.
+_NAMES = {
+    "claims": "claims",
+    "fields": "{}, given the claim",
+    "signals": "signal: {}",
+    "attributions": "attribution: {}",
+}
+
+
+def as_table(r: Report) -> Iterator[str]:
+    """The figures that may be pinned as one short table, for a page that tells the accuracy: the README's is this one."""
+    columns = ("precision", "recall", "f1", "right")
+    yield f"| {r.counts['texts']} texts, {r.counts['sentences']} sentences | precision | recall | F1 | right |"
+    yield f"|---|{'---|' * len(columns)}"
+    for s in r.sections:
+        for row in s.rows:
+            if row.pinned and any(f.n for f in row.figures.values()):
+                name = _NAMES.get(s.key, "{}").format(row.name.replace("_", " "))
+                yield f"| {name} | {' | '.join(figure(row.figures[k]) if k in row.figures else '' for k in columns)} |"
+
+
 def _markdown_row(row: Row, columns: Sequence[str]) -> str:
     return f"| {row.name} | {' | '.join(figure(row.figures[k]) if k in row.figures else '' for k in columns)} |"
 
