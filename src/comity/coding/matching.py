@@ -8,6 +8,7 @@ from functools import cache
 
 from comity import vocabulary
 from comity.actors.phrases import counted
+from comity.coding import complements
 from comity.language.sentence import Sentence, Token
 from comity.vocabulary.frames import Frame, Part, by_head
 
@@ -52,6 +53,9 @@ class Misfit:
 OTHER_HEAD = Misfit("a word of its head is not there")
 RULED_OUT = Misfit("a word that rules it out stands in the sentence")
 TRANSITIVE = Misfit("it has no object, and here is one")  # "struck a deal" is not the bare "struck"
+INQUIRY = Misfit("a question, and no request to do something")
+NAMING = Misfit("its object is given a name")  # "called B an aggressor" is no call to B
+NOT_ALONE = Misfit("more than its object stands with it")
 
 
 @cache
@@ -96,16 +100,33 @@ def fit(s: Sentence, i: int, frame: Frame) -> Match | Misfit:
         return RULED_OUT
     if (frame.intransitive or not frame.parts) and not frame.noun and s.child(t.i, "dobj", "ccomp"):
         return TRANSITIVE
+    if not frame.noun and (why := _other_construction(s, t, frame)) is not None:
+        return why
     for k, part in enumerate(frame.parts):
         if not _fill(s, t, part, used, slots):
             return _missing(k)
+    if frame.but and any(s.tokens[i].lemma in frame.but for i in (*used[1:], *slots.values())):
+        return RULED_OUT
     return Match(frame, t.i, slots, tuple(used))
+
+
+def _other_construction(s: Sentence, t: Token, frame: Frame) -> Misfit | None:
+    """Why a verb means something else than the pattern by what stands with it; None where it does not."""
+    if complements.inquires(s, t):
+        return INQUIRY
+    relations = {p.relation for p in frame.parts}
+    if "object" in relations and "name" not in relations and complements.names(s, t):
+        return NAMING
+    more = (k for k in s.children(t.i, "ccomp", "xcomp", "prep") if k.dep != "prep" or k.lemma in ("of", "about", "against"))
+    return NOT_ALONE if frame.alone and any(more) else None
 
 
 def _fill(s: Sentence, t: Token, part: Part, used: list[int], slots: dict[str, int]) -> bool:
     """Fill one part from the head or from what was matched before it; note the slot. False where nothing fits."""
     slot = next(iter(part.words & {"A", "B"}), None)
     for at, filler in _candidates(s, t, part, used):
+        if part.relation == "object" and "*" in part.words and filler in slots.values():
+            continue  # the second of two objects
         if slot:
             if s.tokens[filler].lemma in time_nouns():
                 continue
@@ -145,6 +166,8 @@ def _candidates(s: Sentence, t: Token, part: Part, used: list[int]) -> Iterator[
             for prep in s.children(at, "prep", "dative", "agent", "prt", "advmod"):
                 if prep.text.lower() in part.prepositions:
                     yield from ((prep.i, k) for k in _under_preposition(s, prep))
+                    if at == t.i and prep.dep in ("prt", "advmod"):  # "turned down B": the object of the whole verb
+                        yield from ((prep.i, k) for k in _objects(s, t) if k != prep.i)
         after = s.tokens[t.i + 1] if t.tag[:2] == "NN" and t.i + 1 < len(s.tokens) else None
         if after is not None and after.dep == "prep" and after.text.lower() in part.prepositions:
             yield from ((after.i, k) for k in _under_preposition(s, after))  # hung on the verb by the parser
@@ -160,6 +183,11 @@ def _candidates(s: Sentence, t: Token, part: Part, used: list[int]) -> Iterator[
             yield from ((k.i, k.i) for k in s.children(at, "xcomp", "pcomp", "advcl", "acl", "dobj") if k.tag == "VBG")
     elif part.relation == "poss":
         yield from ((k.i, k.i) for k in s.children(t.i, "poss"))
+    elif part.relation == "name":
+        yield from ((k, k) for k in complements.names(s, t))
+    else:
+        clauses = complements.stating(s, t.i) if part.relation == "that" else complements.wanted(s, t.i)
+        yield from ((clause.i, who) for clause, who in clauses)
 
 
 def _hosts(s: Sentence, used: list[int]) -> list[int]:
@@ -177,7 +205,9 @@ def _under_preposition(s: Sentence, prep: Token) -> Iterator[int]:
 
 
 def _infinitive(s: Sentence, k: Token) -> bool:
-    return any(a.lemma == "to" for a in s.children(k.i, "aux")) or k.tag == "VB"
+    """ "to leave", or the bare "leave" of "helped B leave"; not the "leave" of "will leave"."""
+    helpers = list(s.children(k.i, "aux"))
+    return any(a.lemma == "to" for a in helpers) or (k.tag == "VB" and not any(a.tag in complements.FINITE for a in helpers))
 
 
 def _objects(s: Sentence, t: Token) -> list[int]:
@@ -192,10 +222,12 @@ def _objects(s: Sentence, t: Token) -> list[int]:
     if t.dep == "relcl":  # "sanctions that were imposed": the relative stands for what it relates to
         found = [t.head if s.tokens[k].tag in ("WDT", "WP") else k for k in found]
     if t.lemma in object_control():
-        found += [k.i for c in s.children(t.i, "ccomp") for k in s.children(c.i, "nsubj")]
-    return sorted(
+        found += [k.i for c in s.children(t.i, "ccomp") if _infinitive(s, c) for k in s.children(c.i, "nsubj")]
+    found += complements.named_thing(s, t)
+    ordered = sorted(
         dict.fromkeys(found), key=lambda k: OBJECTS.index(s.tokens[k].dep) if s.tokens[k].dep in OBJECTS[:4] else 9
     )
+    return list(dict.fromkeys([*complements.double_objects(s, t.i), *ordered]))
 
 
 def _lemma_fits(s: Sentence, i: int, words: frozenset[str]) -> bool:

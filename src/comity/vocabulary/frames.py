@@ -8,6 +8,9 @@ A pattern is words in the order of a plain sentence without its subject::
     back down                              particle
     receive aid from A                     the marked actor is elsewhere, so the subject is the recipient
     be guilty                              predicate adjective or noun
+    allege that=B                          a clause that states something; B is who acts in it
+    demand should=B                        a clause that says what is to be ("that B leave"); B is who is to act in it
+    call B name=illegal                    what the object is called, with or without "as"
 
 For nouns (``nouns:``) the head is the noun: ``attack on|against B by A``; possessors and adjectives before the noun
 are its actor unless the pattern says ``poss=B``.
@@ -23,9 +26,16 @@ from typing import Literal
 from comity.errors import VocabularyError
 from comity.vocabulary import Row, documents, table
 
-Relation = Literal["object", "prep", "particle", "to", "ing", "poss"]
+Relation = Literal["object", "prep", "particle", "to", "ing", "poss", "that", "should", "name"]
 Recipient = Literal["actor", "inside", "any"]  # B is an actor; or an actor stands inside it; or it may be a thing
-MARKED: Mapping[str, Relation] = {"to": "to", "ing": "ing", "poss": "poss"}  # parts written "to=withdraw"
+MARKED: Mapping[str, Relation] = {  # parts written "to=withdraw"
+    "to": "to",
+    "ing": "ing",
+    "poss": "poss",
+    "that": "that",
+    "should": "should",
+    "name": "name",
+}
 RECIPIENTS: Mapping[str, Recipient] = {"actor": "actor", "inside": "inside", "any": "any"}
 
 
@@ -60,6 +70,8 @@ class Frame:
     together: bool = False  # holds only where several act ("the ministers discussed …")
     by_speaker: bool = False  # a judgement: the speaker acts, and the subject is the one spoken of ("X is to blame")
     intransitive: bool = False  # holds only without a direct object
+    alone: bool = False  # holds only where nothing but the object stands with the verb
+    but: frozenset[str] = frozenset()  # lemmas that no object or phrase of the pattern may have for its head
 
     @classmethod
     def plain(cls, head: str, type_: str) -> Frame:
@@ -99,6 +111,8 @@ def read(text: str, noun: bool, row: Row, type_: str) -> Frame:
         together=bool(row.get("together")),
         by_speaker=row.get("by") == "speaker",
         intransitive=bool(row.get("intransitive")),
+        alone=bool(row.get("alone")),
+        but=frozenset(row.get("but") or ()),
     )
 
 
