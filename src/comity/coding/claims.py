@@ -7,17 +7,17 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from comity import vocabulary
-from comity.actors.discourse import Discourse
+from comity.actors.discourse import FIRST, Discourse
 from comity.actors.noun_phrases import actors_at, dig, places_at, sites_at, spelled_out
-from comity.actors.phrases import core, is_actor
+from comity.actors.phrases import core, is_actor, words
 from comity.coding import factuality
 from comity.coding.attribution import Reported, chain
 from comity.coding.confidence import confidence
 from comity.coding.contexts import contexts
 from comity.coding.demands import demanding
 from comity.coding.identity import identity
-from comity.coding.matching import Match, matches
-from comity.coding.participants import nearby, slots, subject_or_patient
+from comity.coding.matching import Match, matches, passive
+from comity.coding.participants import nearby, of_infinitive, slots, subject_or_patient
 from comity.coding.when import stated_at, time_at
 from comity.coding.where import place_at
 from comity.language.sentence import Sentence
@@ -30,7 +30,9 @@ REFUSABLE = frozenset({"AGREE", "SUPPORT", "CONCEDE", "CONSULT", "RETREAT", "AID
 # Nouns of these types are too common to stand for an act unless both sides are named: "talks", "a call", "the deal".
 PAIRED = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "REQUEST", "AID"})
 SHORTEST = 6  # tokens: less than this is a heading or an exclamation
-MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
+MUTUAL = frozenset({"CONSULT", "COOPERATE"})
+# What is said and not done by hand: only somebody can do it, no thing and no place.
+VERBAL = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
 
 
 @cache
@@ -50,6 +52,7 @@ class Event:
     recipients: tuple[Actor, ...]
     status: Status
     weak: bool = False  # too little is said for a claim; a signal may still rest on it
+    by_words: bool = False  # the act is the saying itself: a judgement or a demand of the one who speaks
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,18 @@ def _weighed(s: Sentence, m: Match, d: Discourse, reported: list[Reported], take
     if _only_quality(s, m.head):
         return Weighed(m, None, "a participle that describes its noun")
     event = _judgement(s, m, d, reported) if m.frame.by_speaker else _event(s, m, d)
+    if isinstance(event, Event):
+        event = _in_first_person(s, event, d, reported)
     return Weighed(m, None, event) if isinstance(event, str) else Weighed(m, event)
+
+
+def _in_first_person(s: Sentence, e: Event, d: Discourse, reported: list[Reported]) -> Event:
+    """ "'We urge B to leave,' said A": who says "we" is the one whose words these are."""
+    who = speaking(d, reported, e.match.head)
+    if who is None or d.speaker is not None or who.text.lower() in FIRST:
+        return e
+    actors, recipients = (tuple(who if a.text.lower() in FIRST and a.code is None else a for a in side) for side in (e.actors, e.recipients))
+    return replace(e, actors=actors, recipients=recipients)
 
 
 def _told_by_verb(s: Sentence, noun: Event, verb: Event) -> bool:
@@ -150,7 +164,7 @@ def _judgement(s: Sentence, m: Match, d: Discourse, reported: list[Reported]) ->
     if who is None or not recipients or recipients[0].code == who.code:
         return "a judgement: no speaker, or nobody else whom it is about"
     state: Status = "negated" if factuality.negated(s, m.head) else "happened"
-    return Event(m, m.frame.type, m.frame.mode, (who,), recipients, state)
+    return Event(m, m.frame.type, m.frame.mode, (who,), recipients, state, by_words=True)
 
 
 def _event(s: Sentence, m: Match, d: Discourse) -> Event | str:
@@ -160,18 +174,24 @@ def _event(s: Sentence, m: Match, d: Discourse) -> Event | str:
         return Event(m, m.frame.type, m.frame.mode, both, both, factuality.status(s, m.head))
     if m.frame.recipient == "actor" and b is not None and not any(is_actor(s, k, d) for k in s.conjuncts(b)):
         return "its other side has to be an actor, and is none"
-    actors = tuple(_fillers(s, a, d, places=False)) or tuple(_instrument(s, a, d))
+    verbal = m.frame.type in VERBAL
+    actors = tuple(_fillers(s, a, d, places=False)) or (() if verbal else tuple(_instrument(s, a, d)))
+    if verbal and a is not None and not actors and not passive(s, m.head):
+        return "a thing does what only somebody can"
     recipients = tuple(
         r for r in _fillers(s, b, d, places=True) or _places(s, b, d) or _sites(s, b, d) if not _itself(r, actors)
     )
+    if verbal:
+        recipients = tuple(r for r in recipients if r.code or not _is_site(s, r, b))
     if not recipients and not m.frame.together and _names_no_place(m):
         recipients = tuple(_nearby(s, m, d, actors))
     if not recipients and b is not None:
         recipients = tuple(a for p in s.children(m.head, "prep") if p.lemma == "by" for a in _under(s, p.i, d))
     if m.frame.recipient == "inside" and b is not None and not recipients:
         return "an actor has to stand in its other side, and none does"
-    if m.frame.type in MUTUAL and not (actors and recipients) and len(actors or recipients) > 1:
-        actors, recipients = (actors or recipients)[:1], (actors or recipients)[1:]
+    mutual = m.frame.type in MUTUAL or m.frame.reciprocal
+    if mutual and not (actors and recipients) and len(actors or recipients) > 1:
+        actors = recipients = actors or recipients
     if not actors and not recipients:
         return "no actor on either side"
     if m.frame.together and not (actors and recipients):
@@ -191,7 +211,7 @@ def demands(s: Sentence, d: Discourse, reported: list[Reported], taken: Collecti
         asked = tuple(a for a in _fillers(s, addressee, d, places=False) if who and a.code != who.code)
         if who and asked and i not in taken:
             frame = Frame.plain(s.tokens[i].lemma, "REQUEST")
-            found.append(Event(Match(frame, i), "REQUEST", None, (who,), asked, "happened"))
+            found.append(Event(Match(frame, i), "REQUEST", None, (who,), asked, "happened", by_words=True))
     return found
 
 
@@ -233,6 +253,10 @@ def _sites(s: Sentence, i: int | None, d: Discourse) -> list[Actor]:
     return sites_at(s, i, d) if i is not None else []
 
 
+def _is_site(s: Sentence, r: Actor, i: int | None) -> bool:
+    return i is not None and any(s.tokens[k].lemma in words("site_nouns") and r.span and r.span[1] == s.tokens[k].end for k in s.conjuncts(i))
+
+
 def _places(s: Sentence, i: int | None, d: Discourse) -> list[Actor]:
     if i is None:
         return []
@@ -244,6 +268,11 @@ def _places(s: Sentence, i: int | None, d: Discourse) -> list[Actor]:
 def _nearby(s: Sentence, m: Match, d: Discourse, actors: tuple[Actor, ...]) -> list[Actor]:
     """The other side from a phrase beside the event that no pattern asks for."""
     spans = {a.span for a in actors}
+    codes = {a.code for a in actors}
+    for i in of_infinitive(s, m):
+        found = [r for r in actors_at(s, i, d) or dig(s, i, d) if r.code is not None and r.code not in codes]
+        if found:
+            return found
     for i in nearby(s, m):
         found = [
             r
@@ -318,9 +347,29 @@ def _own(a: Actor, b: Actor) -> bool:
 def links(d: Discourse, reported: list[Reported], i: int) -> tuple[Actor, ...]:
     """According to whom the word at ``i`` stands, outermost first; begins with the speaker of a statement."""
     sources = [d.speaker, *(r.source for r in chain(reported, i))]
-    told = [a for a in sources if a is not None]
-    # one and the same speaker in a row ("refused to deny that it …") is one link
-    return tuple(a for k, a in enumerate(told) if k == 0 or a.span != told[k - 1].span)
+    told: list[Actor] = []
+    for a in sources:
+        # one and the same speaker in a row ("refused to deny that it …", "we said that we …") is one link
+        if a is not None and not (told and _same_speaker(told[-1], a)):
+            told.append(a)
+    return tuple(told)
+
+
+def _same_speaker(a: Actor, b: Actor) -> bool:
+    if a.span == b.span or b.text.lower() in FIRST:
+        return True
+    return a.code is not None and (a.code, a.id, a.sector) == (b.code, b.id, b.sector)
+
+
+def _without_own_act(
+    s: Sentence, e: Event, actor: Actor | None, told: tuple[Actor, ...], d: Discourse
+) -> tuple[Actor, ...]:
+    """The links without the one who acts by these very words: a judgement, a demand, a thing that his own verb voices."""
+    t = s.tokens[e.match.head]
+    voiced = t.tag[:2] == "NN" and t.dep in ("dobj", "attr") and e.type in VERBAL
+    if not told or actor is None or told[-1] is d.speaker or not (e.by_words or voiced):
+        return told
+    return told[:-1] if _same_speaker(told[-1], actor) else told
 
 
 def _claim(
@@ -338,7 +387,7 @@ def _claim(
         contexts=contexts(s),
         quad=QUADS.get(e.type),
         status=e.status,
-        chain=links(d, reported, t.i),
+        chain=_without_own_act(s, e, pair[0], links(d, reported, t.i), d),
         time=time_at(s, t.i, d, e.status),
         stated=stated_at(s, t.i, d, reported),
         place=place_at(s, t.i, d),

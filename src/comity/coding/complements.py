@@ -67,9 +67,10 @@ def inquires(s: Sentence, t: Token) -> bool:
 
 def names(s: Sentence, t: Token) -> list[int]:
     """What a verb of naming calls its object: the heads of "a betrayal", "as illegal", and what "act of" is an act of."""
-    if t.lemma not in listed("naming"):
+    if t.lemma not in listed("naming") | words("holding"):
         return []
     found = [k.i for k in s.children(t.i, "oprd", "acomp") if k.i > t.i]
+    found += [k.i for k in s.children(t.i, "advcl") if k.tag == "JJ" and t.lemma in words("holding")]
     for k in s.children(t.i, "prep", "advcl"):
         if k.lemma == "as":
             found += [n.i for n in s.children(k.i, "pobj", "amod", "pcomp", "acomp")]
@@ -82,6 +83,7 @@ def names(s: Sentence, t: Token) -> list[int]:
             found += [n.i for n in s.children(k.i, "attr", "acomp")]
     for obj in s.children(t.i, "dobj"):
         found += [k.i for k in s.children(obj.i, "appos") if s.tokens[s.subtree(k.i)[0] - 1].text in (*QUOTES, "``")]
+    found = [k for k in found if s.tokens[k].mention < 0]
     return found + [n.i for k in found for p in s.children(k, "prep") if p.lemma == "of" for n in s.children(p.i, "pobj")]
 
 

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Literal
 
 from comity import vocabulary
+from comity.coding import complements
 from comity.language.sentence import Sentence, Token
 from comity.values import Status
 
@@ -54,6 +55,11 @@ def steps(s: Sentence, i: int) -> Iterator[Step]:
         yield Step(len(s.tokens) - 1, own, "a question")
     at = i
     for governor in _governors(s, i):
+        if at == i and t.lemma in words("tellings") and governor.verbal and governor.lemma in _rejecting():
+            return  # an accusation that is rejected was made
+        if complements.names(s, governor):  # "called the threats unacceptable" calls for nothing
+            at = governor.i
+            continue
         own = _under(s, own, governor, at)
         yield Step(governor.i, own, "the word above it")
         at = governor.i

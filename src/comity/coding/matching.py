@@ -105,9 +105,17 @@ def fit(s: Sentence, i: int, frame: Frame) -> Match | Misfit:
     for k, part in enumerate(frame.parts):
         if not _fill(s, t, part, used, slots):
             return _missing(k)
-    if frame.but and any(s.tokens[i].lemma in frame.but for i in (*used[1:], *slots.values())):
+    if frame.but and any(_ruled_out(s, i, frame) for i in (*used[1:], *slots.values())):
         return RULED_OUT
     return Match(frame, t.i, slots, tuple(used))
+
+
+def _ruled_out(s: Sentence, i: int, frame: Frame) -> bool:
+    """A filler that the pattern may not have, or one that tells what is so ("rejected the notion that …")."""
+    if s.tokens[i].lemma in frame.but:
+        return True
+    clauses = s.children(i, "acl", "relcl", "ccomp") if s.tokens[i].tag[:2] == "NN" else ()
+    return any(k.lemma == "that" and k.dep == "mark" for c in clauses for k in s.children(c.i))
 
 
 def _other_construction(s: Sentence, t: Token, frame: Frame) -> Misfit | None:

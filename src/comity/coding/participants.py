@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from comity import vocabulary
 from comity.coding.matching import Match, passive
-from comity.language.sentence import Sentence
+from comity.language.sentence import Sentence, Token
 
 SHARING = frozenset({"conj", "advcl", "xcomp", "dep"})
 
@@ -24,17 +24,28 @@ def subject(s: Sentence, i: int) -> int | None:
     t = s.tokens[i]
     if own is not None:
         if own.tag in ("WP", "WDT") and t.dep == "relcl":
-            return t.head
+            return author(s, t.head)
         return own.i
     if t.dep == "relcl":
         return None if any(True for _ in s.children(i, "dobj")) is False else t.head
     if t.dep == "acl":
-        return t.head if t.tag == "VBG" else _controller(s, t.head, i)
+        return author(s, t.head) if t.tag == "VBG" else _controller(s, t.head, i)
     if t.dep in ("xcomp", "pcomp", "ccomp") or (t.dep == "advcl" and t.tag in ("VBG", "VB")):
         return _controller(s, t.head, i)
     if t.dep == "conj":
         return subject(s, t.head) if s.tokens[t.head].verbal else None
     return None
+
+
+def author(s: Sentence, i: int) -> int:
+    """Who says what a text says: whose the text is, or who issues it; of any other noun the noun itself."""
+    t = s.tokens[i]
+    if t.mention >= 0 or t.lemma not in lexicon("text_nouns"):
+        return i
+    owner = next((k.i for k in s.children(i, "poss") if k.nominal or k.tag == "PRP$"), None)
+    verb = s.tokens[t.head]
+    issuing = t.dep in ("dobj", "pobj") and verb.verbal and subject(s, verb.i)
+    return owner if owner is not None else issuing or i
 
 
 def _by_agent(s: Sentence, i: int) -> int | None:
@@ -56,6 +67,8 @@ def _controller(s: Sentence, head: int, i: int) -> int | None:
         if obj is not None and s.tokens[i].dep in ("xcomp", "ccomp", "advcl") and _addressed(s, head, i):
             return obj
         return subject_or_patient(s, head)
+    if t.lemma in lexicon("asking_nouns") and (asked := _asked_of(s, head)) is not None:
+        return asked  # "its call on B to withdraw"
     if t.tag[:2] == "NN":  # "a promise to withdraw": who promised
         for k in s.children(head, "poss"):
             return k.i
@@ -74,6 +87,14 @@ def _controller_over_preposition(s: Sentence, outer: int, inner: int, i: int) ->
         owner = _object(s, outer) if t.lemma in lexicon("object_of_preposition_control") else None
         return subject_or_patient(s, outer) if owner is None else owner
     return _controller(s, outer, i) if outer != inner else None
+
+
+def _asked_of(s: Sentence, noun: int) -> int | None:
+    """Of whom a noun of asking asks something: "a call on B", "the demand to B"."""
+    for k in s.children(noun, "prep"):
+        if k.lemma in ("on", "upon", "to", "for") and (asked := s.child(k.i, "pobj")):
+            return asked.i
+    return None
 
 
 def _addressed(s: Sentence, verb: int, i: int) -> bool:
@@ -111,6 +132,13 @@ def nearby(s: Sentence, m: Match) -> Iterator[int]:
             if noun and prep.lemma in order and noun.lemma not in lexicon("time_nouns"):
                 found.append((order.index(prep.lemma), noun.i))
     yield from (i for _, i in sorted(found))
+
+
+def of_infinitive(s: Sentence, m: Match) -> Iterator[int]:
+    """The object of the infinitive or gerund that a pattern ends in: "refused to meet B", "a vow to help B"."""
+    for u in m.used:
+        if u != m.head and s.tokens[u].verbal:
+            yield from (k.i for k in s.children(u, "dobj"))
 
 
 def subject_or_patient(s: Sentence, i: int) -> int | None:
@@ -154,7 +182,22 @@ def _noun_slots(s: Sentence, m: Match, a: int | None, b: int | None) -> tuple[in
             a = subject(s, host.i)
     if b is None and t.dep == "dobj" and verb.lemma in lexicon("light_verbs"):
         b = _light_recipient(s, verb.i)
-    return a, b
+    return (_accused(s, t) if a is None else a), (_at_request(s, t) if b is None else b)
+
+
+def _accused(s: Sentence, t: Token) -> int | None:
+    """ "blamed B for the attack": who is said to have done what the noun tells."""
+    prep = s.tokens[t.head]
+    verb = s.tokens[prep.head]
+    told = t.dep == "pobj" and prep.lemma in ("for", "of", "over") and verb.lemma in lexicon("accusing")
+    return _object(s, verb.i) if told else None
+
+
+def _at_request(s: Sentence, t: Token) -> int | None:
+    """ "at the invitation of A B came": who was asked is the subject of what was done."""
+    prep = s.tokens[t.head]
+    verb = s.tokens[prep.head]
+    return subject_or_patient(s, verb.i) if t.dep == "pobj" and prep.lemma == "at" and verb.verbal else None
 
 
 def _light_recipient(s: Sentence, verb: int) -> int | None:
