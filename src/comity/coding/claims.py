@@ -9,7 +9,7 @@ from functools import cache
 from comity import vocabulary
 from comity.actors.discourse import FIRST, Discourse
 from comity.actors.noun_phrases import actors_at, dig, places_at, sites_at, spelled_out
-from comity.actors.phrases import core, is_actor, words
+from comity.actors.phrases import agent_of, core, is_actor, words
 from comity.coding import factuality
 from comity.coding.attribution import Reported, chain
 from comity.coding.confidence import confidence
@@ -18,6 +18,7 @@ from comity.coding.demands import demanding
 from comity.coding.identity import identity
 from comity.coding.matching import Match, matches, passive
 from comity.coding.participants import nearby, of_infinitive, slots, subject_or_patient
+from comity.coding.threats import threats
 from comity.coding.when import stated_at, time_at
 from comity.coding.where import place_at
 from comity.language.sentence import Sentence
@@ -76,13 +77,13 @@ def weighed(s: Sentence, d: Discourse, reported: list[Reported]) -> list[Weighed
     found: list[Weighed] = []
     taken: dict[int, Match] = {}
     candidates = [m for t in s.tokens for m in matches(s, t.i)]
-    for m in sorted(candidates, key=lambda m: (-m.frame.weight, m.head)):
+    for m in sorted(candidates, key=lambda m: (-m.weight, m.head)):
         w = _weighed(s, m, d, reported, taken)
         if w.event is not None:
             taken.update((i, m) for i in m.used if i == m.head or s.tokens[i].tag[:2] == "NN")
         found.append(w)
-    demanded = [Weighed(e.match, e) for e in demands(s, d, reported, taken)]
-    return [*_told_once(s, found), *demanded]
+    by_grammar = (*demands(s, d, reported, taken), *threatened(s, d, reported, taken))
+    return [*_told_once(s, found), *(Weighed(e.match, e) for e in by_grammar)]
 
 
 def _told_once(s: Sentence, found: list[Weighed]) -> Iterator[Weighed]:
@@ -146,8 +147,13 @@ def _only_purpose(s: Sentence, i: int) -> bool:
 
 
 def _only_quality(s: Sentence, i: int) -> bool:
-    """A participle before its noun ("displaced people", "accepted norms") describes and tells no act."""
-    return s.tokens[i].dep == "amod" and s.tokens[i].verbal
+    """A participle before its noun ("displaced people", "accepted norms") describes and tells no act.
+
+    So do, behind a noun of people, those that say whose side they are on ("rebels backed by A").
+    """
+    t = s.tokens[i]
+    sided = t.dep == "acl" and t.tag == "VBN" and t.lemma in words("siding") and agent_of(s, t.head) is not None
+    return (t.dep == "amod" and t.verbal) or sided
 
 
 def speaking(d: Discourse, reported: list[Reported], i: int) -> Actor | None:
@@ -176,8 +182,10 @@ def _event(s: Sentence, m: Match, d: Discourse) -> Event | str:
         return "its other side has to be an actor, and is none"
     verbal = m.frame.type in VERBAL
     actors = tuple(_fillers(s, a, d, places=False)) or (() if verbal else tuple(_instrument(s, a, d)))
-    if verbal and a is not None and not actors and not passive(s, m.head):
-        return "a thing does what only somebody can"
+    if m.frame.noun and m.frame.type == "THREATEN" and not actors:
+        return "nobody is said to threaten"
+    if verbal and a is not None and not passive(s, m.head) and (not actors or _anybody(actors)):
+        return "a thing, or anybody, does what only somebody can"
     recipients = tuple(
         r for r in _fillers(s, b, d, places=True) or _places(s, b, d) or _sites(s, b, d) if not _itself(r, actors)
     )
@@ -203,16 +211,25 @@ def _event(s: Sentence, m: Match, d: Discourse) -> Event | str:
     return Event(m, type_, mode, actors, recipients, state, weak)
 
 
-def demands(s: Sentence, d: Discourse, reported: list[Reported], taken: Collection[int]) -> list[Event]:
+def demands(s: Sentence, d: Discourse, reported: list[Reported], taken: Mapping[int, Match]) -> list[Event]:
     """ "B must stop", said by somebody: a request of the speaker to the subject."""
     found = []
     for i, addressee in demanding(s):
         who = speaking(d, reported, i)
         asked = tuple(a for a in _fillers(s, addressee, d, places=False) if who and a.code != who.code)
-        if who and asked and i not in taken:
+        asked_by_pattern = i in taken and taken[i].frame.type in VERBAL
+        if who and asked and not asked_by_pattern:
             frame = Frame.plain(s.tokens[i].lemma, "REQUEST")
             found.append(Event(Match(frame, i), "REQUEST", None, (who,), asked, "happened", by_words=True))
     return found
+
+
+def threatened(s: Sentence, d: Discourse, reported: list[Reported], taken: Collection[int]) -> Iterator[Event]:
+    """ "A warned that it would strike B": a threat of the one who warns."""
+    for x in threats(s, d, reported):
+        if x.cue not in taken:
+            m = Match(Frame.plain(s.tokens[x.cue].lemma, "THREATEN"), x.cue)
+            yield Event(m, "THREATEN", None, (x.by,), x.toward, factuality.status(s, x.cue))
 
 
 def statement(s: Sentence, d: Discourse, span: Span, reported: list[Reported]) -> Claim | None:
@@ -253,6 +270,11 @@ def _sites(s: Sentence, i: int | None, d: Discourse) -> list[Actor]:
     return sites_at(s, i, d) if i is not None else []
 
 
+def _anybody(actors: tuple[Actor, ...]) -> bool:
+    """ "you", "one": nobody in particular, where the text does not tell whom it addresses."""
+    return all(a.code is None and a.text.lower() in ("you", "one", "your", "anyone") for a in actors)
+
+
 def _is_site(s: Sentence, r: Actor, i: int | None) -> bool:
     return i is not None and any(s.tokens[k].lemma in words("site_nouns") and r.span and r.span[1] == s.tokens[k].end for k in s.conjuncts(i))
 
@@ -278,6 +300,8 @@ def _nearby(s: Sentence, m: Match, d: Discourse, actors: tuple[Actor, ...]) -> l
             r
             for r in actors_at(s, i, d) or places_at(s, i, d) or dig(s, i, d) or sites_at(s, i, d)
             if r.span not in spans
+            and not (m.frame.type in VERBAL and r.code is None and s.tokens[i].lemma in words("site_nouns"))
+            and not (m.frame.type in VERBAL and r.code in codes - {None})
         ]
         if found:
             return found

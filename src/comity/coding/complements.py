@@ -28,7 +28,11 @@ def to_be_done(s: Sentence, clause: Token) -> bool:
     helpers = list(s.children(clause.i, "aux", "auxpass"))
     if s.child(clause.i, "nsubj", "nsubjpass") is None or any(k.tag in FINITE for k in helpers):
         return False
-    bare = clause.tag == "VB" and not any(k.lemma == "to" for k in helpers)
+    own = s.child(clause.i, "nsubj", "nsubjpass")
+    # a verb without "-s" after a singular; one that the tagger took for a noun
+    plain = clause.tag == "VB" or (clause.tag == "VBP" and own is not None and own.tag in ("NN", "NNP"))
+    plain = plain or (clause.tag == "NN" and not helpers and s.child(clause.i, "mark") is not None)
+    bare = plain and not any(k.lemma == "to" for k in helpers)
     return bare or any(k.text.lower() == "be" for k in helpers)
 
 
@@ -60,7 +64,7 @@ def inquires(s: Sentence, t: Token) -> bool:
     """Whether a verb such as "ask" wants to know something and no deed: "asked whether", "asked about"."""
     if t.lemma not in words("inquiring"):
         return False
-    if any(k.lemma in ("about", "if", "whether") for k in s.children(t.i, "prep", "mark")):
+    if any(k.lemma == "about" for k in s.children(t.i, "prep")):
         return True
     return any(asking(s, k) for k in s.children(t.i, "ccomp", "pcomp"))
 
@@ -89,7 +93,7 @@ def names(s: Sentence, t: Token) -> list[int]:
 
 def named_thing(s: Sentence, t: Token) -> list[int]:
     """The thing that is given a name, where a parser made it the subject of a clause without a verb."""
-    if t.lemma not in listed("naming"):
+    if t.lemma not in listed("naming") | words("holding"):
         return []
     return [n.i for k in s.children(t.i, "ccomp") if not k.verbal for n in s.children(k.i, "nsubj")]
 

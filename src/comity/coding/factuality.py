@@ -57,6 +57,11 @@ def steps(s: Sentence, i: int) -> Iterator[Step]:
     for governor in _governors(s, i):
         if at == i and t.lemma in words("tellings") and governor.verbal and governor.lemma in _rejecting():
             return  # an accusation that is rejected was made
+        if governor.lemma in words("ending") and s.tokens[at].dep in ("dobj", "pobj", "prep", "nsubjpass"):
+            later = (_group(s, g, governor.i) for g in _governors(s, governor.i))
+            if own == "happened" and any(g in ("demanding", "future", "possible") for g in later):
+                yield Step(governor.i, "ongoing", "the word above it")
+            return  # "demanded an end to the attacks": they are under way
         if complements.names(s, governor):  # "called the threats unacceptable" calls for nothing
             at = governor.i
             continue
@@ -67,10 +72,14 @@ def steps(s: Sentence, i: int) -> Iterator[Step]:
 
 def _performative(s: Sentence, i: int) -> bool:
     """ "I want to thank you", "we must condemn": said in the first person, the act is done by saying so."""
+    if s.tokens[i].tag[:2] == "NN" and s.tokens[i].dep == "dobj":
+        i = s.tokens[i].head  # "would like to reiterate its support"
     if s.tokens[i].lemma not in words("performative", "verbs"):
         return False
     governor = s.tokens[s.tokens[i].head] if s.tokens[i].dep in ("xcomp", "ccomp") else s.tokens[i]
     who = s.child(governor.i, "nsubj")
+    if governor.lemma in ("like", "wish") and governor.i != i and any(k.lemma == "would" for k in s.children(governor.i, "aux")):
+        return True  # "the delegation would like to thank"
     willing = governor.lemma in words("performative", "governors") or any(
         k.lemma in ("must", "would", "can", "let") for k in s.children(governor.i, "aux")
     )
@@ -215,7 +224,8 @@ def _noun(s: Sentence, t: Token) -> Status:
 
 def _carried(s: Sentence, t: Token, host: Token) -> Status:
     called_off = host.lemma == "call" and any(k.lemma == "off" for k in s.children(host.i, "prt"))
-    if t.dep in ("dobj", "nsubjpass") and (host.lemma in words("rejecting", "verbs") or called_off):
+    rejected = host.lemma in words("rejecting", "verbs") and t.lemma not in words("tellings")
+    if t.dep in ("dobj", "nsubjpass") and (rejected or called_off):
         return "negated"
     if (t.dep == "dobj" and host.lemma in _light()) or (t.dep == "nsubjpass" and host.lemma in _light()):
         return _verb(s, host.i)

@@ -13,6 +13,7 @@ from comity.language.sentence import Sentence, Token
 from comity.vocabulary.frames import Frame, Part, by_head
 
 OBJECTS = ("dobj", "attr", "acomp", "oprd", "dative", "advmod", "xcomp", "nsubjpass")
+OWNING = frozenset({"of", "by", "from"})  # what these bring may stand before the noun: "B's request"
 PASSIVE = frozenset({"nsubjpass", "auxpass", "csubjpass"})
 
 
@@ -40,6 +41,12 @@ class Match:
     head: int
     slots: dict[str, int] = field(default_factory=dict)
     used: tuple[int, ...] = ()
+
+    @property
+    def weight(self) -> int:
+        """How specific the pattern is, without the slots that the sentence leaves open."""
+        open_slots = sum(bool(p.words & {"A", "B"}) for p in self.frame.parts) - len(self.slots)
+        return self.frame.weight - open_slots
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +85,7 @@ def passive(s: Sentence, i: int) -> bool:
 def matches(s: Sentence, i: int) -> list[Match]:
     """All frames that hold at token ``i``, the most specific first."""
     found = [m for f in headed(s, i) if isinstance(m := fit(s, i, f), Match)]
-    return sorted(found, key=lambda m: -m.frame.weight)
+    return sorted(found, key=lambda m: -m.weight)
 
 
 def headed(s: Sentence, i: int) -> tuple[Frame, ...]:
@@ -172,10 +179,14 @@ def _candidates(s: Sentence, t: Token, part: Part, used: list[int]) -> Iterator[
     elif part.relation == "prep":
         for at in dict.fromkeys([*used, *_hosts(s, used)]):
             for prep in s.children(at, "prep", "dative", "agent", "prt", "advmod"):
+                if prep.dep == "agent" and at == t.i and passive(s, t.i) and "A" not in part.words:
+                    continue  # who acts
                 if prep.text.lower() in part.prepositions:
                     yield from ((prep.i, k) for k in _under_preposition(s, prep))
                     if at == t.i and prep.dep in ("prt", "advmod"):  # "turned down B": the object of the whole verb
                         yield from ((prep.i, k) for k in _objects(s, t) if k != prep.i)
+        if part.words & {"A", "B"} and part.prepositions & OWNING:
+            yield from ((k, k) for at in used if at != t.i for k in _owners_before(s, at))
         after = s.tokens[t.i + 1] if t.tag[:2] == "NN" and t.i + 1 < len(s.tokens) else None
         if after is not None and after.dep == "prep" and after.text.lower() in part.prepositions:
             yield from ((after.i, k) for k in _under_preposition(s, after))  # hung on the verb by the parser
@@ -196,6 +207,11 @@ def _candidates(s: Sentence, t: Token, part: Part, used: list[int]) -> Iterator[
     else:
         clauses = complements.stating(s, t.i) if part.relation == "that" else complements.wanted(s, t.i)
         yield from ((clause.i, who) for clause, who in clauses)
+
+
+def _owners_before(s: Sentence, i: int) -> Iterator[int]:
+    """ "B's request", "the B request": whose a thing is, told before it; "its" may be the one who acts."""
+    yield from (k.i for k in s.children(i, "poss", "amod") if k.tag != "PRP$" and (k.dep == "poss" or k.mention >= 0))
 
 
 def _hosts(s: Sentence, used: list[int]) -> list[int]:

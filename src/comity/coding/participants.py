@@ -72,6 +72,9 @@ def _controller(s: Sentence, head: int, i: int) -> int | None:
     if t.tag[:2] == "NN":  # "a promise to withdraw": who promised
         for k in s.children(head, "poss"):
             return k.i
+        for p in s.children(head, "prep"):
+            if p.lemma == "of" and (owner := s.child(p.i, "pobj")):
+                return owner.i
         verb = t.head
         if t.dep in ("dobj", "attr", "pobj") and s.tokens[verb].verbal:
             return subject_or_patient(s, verb)
