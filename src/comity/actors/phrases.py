@@ -95,7 +95,8 @@ def is_actor(s: Sentence, i: int, d: Discourse) -> bool:
         return kind != "place" and not (kind == "metonym" and _is_town(s, t, d))
     if t.tag in ("PRP", "PRP$"):
         return t.text.lower() in PERSONAL
-    if agent_of(s, i) or (is_the_two(s, i) and len(d.parties) > 1):
+    both = t.text.lower() == "both" and t.dep not in ("det", "predet", "preconj", "cc")
+    if agent_of(s, i) or ((both or is_the_two(s, i)) and len(d.parties) > 1):
         return True
     if (inner := counted(s, i)) is not None:
         return is_actor(s, inner, d)

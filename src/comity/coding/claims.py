@@ -276,7 +276,9 @@ def _anybody(actors: tuple[Actor, ...]) -> bool:
 
 
 def _is_site(s: Sentence, r: Actor, i: int | None) -> bool:
-    return i is not None and any(s.tokens[k].lemma in words("site_nouns") and r.span and r.span[1] == s.tokens[k].end for k in s.conjuncts(i))
+    """A building, a road or a piece of land, to which nothing is said or promised; a court or mission is somebody."""
+    sites = [k for k in s.conjuncts(i) if s.tokens[k].lemma in words("site_nouns")] if i is not None else []
+    return any(r.span and r.span[1] == s.tokens[k].end and agent_of(s, k) is None for k in sites)
 
 
 def _places(s: Sentence, i: int | None, d: Discourse) -> list[Actor]:

@@ -75,17 +75,19 @@ def names(s: Sentence, t: Token) -> list[int]:
         return []
     found = [k.i for k in s.children(t.i, "oprd", "acomp") if k.i > t.i]
     found += [k.i for k in s.children(t.i, "advcl") if k.tag == "JJ" and t.lemma in words("holding")]
-    for k in s.children(t.i, "prep", "advcl"):
+    for k in (k for i in (t.i, *(o.i for o in s.children(t.i, "dobj"))) for k in s.children(i, "prep", "advcl")):
         if k.lemma == "as":
             found += [n.i for n in s.children(k.i, "pobj", "amod", "pcomp", "acomp")]
-        elif k.dep == "advcl" and s.child(k.i, "mark", "prep") is not None and not k.verbal:
+        elif k.dep == "advcl" and k.head == t.i and s.child(k.i, "mark", "prep") is not None and not k.verbal:
             found.append(k.i)
     for k in s.children(t.i, "ccomp"):
         if not k.verbal:
             found.append(k.i)
         elif k.lemma == "be" and not any(a.tag == "MD" for a in s.children(k.i, "aux")):
             found += [n.i for n in s.children(k.i, "attr", "acomp")]
-    for obj in s.children(t.i, "dobj"):
+    objects = [k for k in s.children(t.i, "dobj") if k.nominal]
+    found += [k.i for k in objects[1:] if t.lemma not in words("holding")]
+    for obj in objects[:1]:
         found += [k.i for k in s.children(obj.i, "appos") if s.tokens[s.subtree(k.i)[0] - 1].text in (*QUOTES, "``")]
     found = [k for k in found if s.tokens[k].mention < 0]
     return found + [n.i for k in found for p in s.children(k, "prep") if p.lemma == "of" for n in s.children(p.i, "pobj")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comity.coding.factuality import words
+from comity.coding.factuality import inverted, words
 from comity.coding.participants import subject_or_patient
 from comity.language.sentence import Sentence
 
@@ -14,7 +14,7 @@ def demanding(s: Sentence) -> Iterator[tuple[int, int]]:
     for t in s.tokens:
         if not t.verbal or t.dep == "aux":
             continue
-        told = any(k.lemma in words("modal_demanded") for k in s.children(t.i, "aux"))
+        told = any(k.lemma in words("modal_demanded") for k in s.children(t.i, "aux")) and not inverted(s, t.i)
         obliged = t.lemma in ("have", "need") and any(_infinitive(s, k.i) for k in s.children(t.i, "xcomp"))
         if told or obliged:
             who = subject_or_patient(s, t.i)

@@ -109,6 +109,8 @@ def negated(s: Sentence, i: int) -> bool:
 def refused(s: Sentence, i: int) -> bool:
     """Whether a negated verb is a refusal ("will not accept", "cannot recognise"), which is an act and not its absence."""
     modal = any(k.tag == "MD" or k.lemma in ("will", "would", "can", "could") for k in s.children(i, "aux"))
+    if s.tokens[i].lemma in words("flat_refusals") and any(k.tag in ("VBP", "VBZ") for k in s.children(i, "aux")):
+        return True
     return modal and s.tokens[i].lemma in words("refusals")
 
 
@@ -171,9 +173,18 @@ def _conditional(s: Sentence, i: int) -> bool:
     for k in s.children(i, "mark", "advmod", "prep"):
         if k.lemma in marks and k.lemma != "whether" and (k.dep == "mark" or k.lemma in ("if", "unless")):
             return t.dep in ("advcl", "ROOT", "conj", "pcomp", "dep", "relcl")
+    if inverted(s, i):
+        return t.dep in ("advcl", "ccomp", "ROOT")
     return any(
         m.lemma in ("if", "unless") and not _even(s, m) for k in s.children(i, "advcl") for m in s.children(k.i, "mark")
     ) and any(a.tag == "MD" or a.lemma == "will" for a in s.children(i, "aux"))
+
+
+def inverted(s: Sentence, i: int) -> bool:
+    """ "Should B cross the river", "had B accepted": a condition told by the order of its words."""
+    own = s.child(i, "nsubj", "nsubjpass")
+    first = next((k for k in s.children(i, "aux", "auxpass") if k.text.lower() in ("should", "had", "were")), None)
+    return own is not None and first is not None and first.i < own.i and s.tokens[-1].text != "?"
 
 
 def _even(s: Sentence, mark: Token) -> bool:
@@ -213,6 +224,8 @@ def _noun(s: Sentence, t: Token) -> Status:
         if k.lemma in ("no", "neither"):
             return "negated"
     host = s.tokens[t.head]
+    if lacking(s, t):
+        return "negated"
     if t.dep in ("dobj", "nsubjpass", "nsubj", "attr") and host.verbal:
         return _carried(s, t, host)
     if t.dep == "pobj" and s.tokens[host.head].verbal and s.tokens[host.head].lemma in _light():
@@ -220,6 +233,11 @@ def _noun(s: Sentence, t: Token) -> Status:
     if t.dep == "pobj" and _withheld_by_phrase(s, t.i):
         return "negated"
     return "happened"
+
+
+def lacking(s: Sentence, t: Token) -> bool:
+    """ "the lack of a clear condemnation": what the noun names was not done."""
+    return t.dep == "pobj" and s.tokens[t.head].lemma == "of" and s.tokens[s.tokens[t.head].head].lemma in words("lacking")
 
 
 def _carried(s: Sentence, t: Token, host: Token) -> Status:
@@ -388,6 +406,8 @@ def _group(s: Sentence, governor: Token, at: int) -> str | None:
     part = "verbs" if governor.verbal else "nouns" if governor.tag[:2] == "NN" else "adjectives"
     finite = t.dep == "ccomp" and not any(k.lemma == "to" for k in s.children(at, "aux"))
     nominal = t.dep in ("dobj", "prep", "pobj", "attr")
+    if any(f"{governor.lemma} {k.lemma}" in words("withholding", "with_particle") for k in s.children(governor.i, "prt")):
+        return "withholding"  # "ruled out sending troops"
     for group in OPERATORS:
         if governor.lemma in words(group, part):
             if group == "demanding" and finite and _asked(s, at):

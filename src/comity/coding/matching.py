@@ -117,6 +117,11 @@ def fit(s: Sentence, i: int, frame: Frame) -> Match | Misfit:
     return Match(frame, t.i, slots, tuple(used))
 
 
+def _to_do(s: Sentence, i: int) -> bool:
+    """An infinitive is no object: "declined to comment"."""
+    return s.tokens[i].verbal and any(k.lemma == "to" for k in s.children(i, "aux"))
+
+
 def _ruled_out(s: Sentence, i: int, frame: Frame) -> bool:
     """A filler that the pattern may not have, or one that tells what is so ("rejected the notion that …")."""
     if s.tokens[i].lemma in frame.but:
@@ -132,8 +137,13 @@ def _other_construction(s: Sentence, t: Token, frame: Frame) -> Misfit | None:
     relations = {p.relation for p in frame.parts}
     if "object" in relations and "name" not in relations and complements.names(s, t):
         return NAMING
-    more = (k for k in s.children(t.i, "ccomp", "xcomp", "prep") if k.dep != "prep" or k.lemma in ("of", "about", "against"))
-    return NOT_ALONE if frame.alone and any(more) else None
+    return NOT_ALONE if frame.alone and _more(s, t) else None
+
+
+def _more(s: Sentence, t: Token) -> bool:
+    """Whether a clause, or what a warning is about, stands with a verb besides its object."""
+    after = [p for i in (t.i, *(k.i for k in s.children(t.i, "dobj"))) for p in s.children(i, "prep")]
+    return any(True for _ in s.children(t.i, "ccomp", "xcomp")) or any(p.lemma in ("of", "about", "against") for p in after)
 
 
 def _fill(s: Sentence, t: Token, part: Part, used: list[int], slots: dict[str, int]) -> bool:
@@ -143,7 +153,7 @@ def _fill(s: Sentence, t: Token, part: Part, used: list[int], slots: dict[str, i
         if part.relation == "object" and "*" in part.words and filler in slots.values():
             continue  # the second of two objects
         if slot:
-            if s.tokens[filler].lemma in time_nouns():
+            if s.tokens[filler].lemma in time_nouns() or (part.relation == "object" and _to_do(s, filler)):
                 continue
             slots[slot] = filler
             used.append(at)

@@ -126,7 +126,7 @@ def _object(s: Sentence, i: int) -> int | None:
 
 def nearby(s: Sentence, m: Match) -> Iterator[int]:
     """Heads of phrases that may be the other side where the pattern names none, the likeliest preposition first."""
-    order = vocabulary.table("grammar")["recipient_prepositions"]
+    order = ["with", "between", "among"] if m.frame.reciprocal else vocabulary.table("grammar")["recipient_prepositions"]
     hosts = dict.fromkeys([m.head, *m.used, *(k.i for u in m.used for k in s.children(u, "dobj", "attr", "oprd"))])
     found = []
     for at in hosts:

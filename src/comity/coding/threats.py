@@ -51,7 +51,9 @@ def _threat(s: Sentence, d: Discourse, r: Reported, i: int) -> Threat | None:
     told = s.child(r.cue, "dobj", "dative")
     toward = _others(s, told.i, d, r.source) if told is not None else ()
     condition = _condition(s, i)
-    if own and (warned or (condition is not None and s.tokens[i].lemma in lexicon("retaliating"))):
+    unless = condition is not None and any(m.lemma == "unless" for m in s.children(condition.i, "mark"))
+    ultimatum = unless and bool(_conditioned(s, condition, d, r.source))
+    if own and (warned or ultimatum or (condition is not None and s.tokens[i].lemma in lexicon("retaliating"))):
         if s.tokens[i].lemma in lexicon("suffering") or passive(s, i):
             return None
         return Threat(r.cue, r.source, toward or _conditioned(s, condition, d, r.source) or _object(s, i, d, r.source))

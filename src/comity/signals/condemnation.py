@@ -129,7 +129,7 @@ def _polarity(scene: Scene, t: Token) -> Polarity | None:
         return "withheld"  # "has yet to condemn"
     if delay(scene, t):
         return "made"
-    if t.tag[:2] == "NN" and any(k.lemma == "no" for k in s.children(t.i, "det")):
+    if t.tag[:2] == "NN" and (factuality.lacking(s, t) or any(k.lemma == "no" for k in s.children(t.i, "det"))):
         return "withheld"
     return OF_STATUS.get(factuality.status(s, t.i))
 
