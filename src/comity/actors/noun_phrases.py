@@ -135,6 +135,8 @@ def _dig_after(s: Sentence, i: int, d: Discourse, places: bool) -> list[Actor]:
             if inner:
                 return inner
     for clause in s.children(i, "acl", "relcl"):
+        if clause.lemma in words("judging") and clause.dep == "relcl":
+            continue
         for k in s.children(clause.i, "agent", "nsubj", "prep"):
             if k.dep == "prep" and not (k.lemma == "to" and clause.tag == "VBN"):
                 continue

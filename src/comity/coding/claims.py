@@ -12,6 +12,7 @@ from comity.actors.noun_phrases import actors_at, dig, places_at, sites_at, spel
 from comity.actors.phrases import agent_of, core, is_actor, words
 from comity.coding import factuality
 from comity.coding.attribution import Reported, chain
+from comity.coding.complements import double_objects
 from comity.coding.confidence import confidence
 from comity.coding.contexts import contexts
 from comity.coding.demands import demanding
@@ -99,6 +100,8 @@ def _weighed(s: Sentence, m: Match, d: Discourse, reported: list[Reported], take
         return Weighed(m, None, "another pattern has this word", taken[m.head])
     if _only_purpose(s, m.head):
         return Weighed(m, None, "an infinitive of purpose: nobody is said to do it")
+    if m.frame.noun and m.frame.type in VERBAL and _taken_back(s, m.head):
+        return Weighed(m, None, "it is taken back")
     if _only_quality(s, m.head):
         return Weighed(m, None, "a participle that describes its noun")
     event = _judgement(s, m, d, reported) if m.frame.by_speaker else _event(s, m, d)
@@ -112,7 +115,10 @@ def _in_first_person(s: Sentence, e: Event, d: Discourse, reported: list[Reporte
     who = speaking(d, reported, e.match.head)
     if who is None or d.speaker is not None or who.text.lower() in FIRST:
         return e
-    actors, recipients = (tuple(who if a.text.lower() in FIRST and a.code is None else a for a in side) for side in (e.actors, e.recipients))
+    actors, recipients = (
+        tuple(who if a.text.lower() in FIRST and a.code is None else a for a in side)
+        for side in (e.actors, e.recipients)
+    )
     return replace(e, actors=actors, recipients=recipients)
 
 
@@ -144,6 +150,11 @@ def _only_purpose(s: Sentence, i: int) -> bool:
     lists = ("demanding", "future", "possible")
     noun = head.tag[:2] == "NN" and not any(head.lemma in factuality.words(g, "nouns") for g in lists)
     return t.dep in ("acl", "relcl") and noun
+
+
+def _taken_back(s: Sentence, i: int) -> bool:
+    """ "lifted its veto", "dropped the charges"."""
+    return s.tokens[i].dep in ("dobj", "nsubjpass") and s.tokens[s.tokens[i].head].lemma in words("taking_back")
 
 
 def _only_quality(s: Sentence, i: int) -> bool:
@@ -186,12 +197,18 @@ def _event(s: Sentence, m: Match, d: Discourse) -> Event | str:
         return "nobody is said to threaten"
     if verbal and a is not None and not passive(s, m.head) and (not actors or _anybody(actors)):
         return "a thing, or anybody, does what only somebody can"
+    deed = m.frame.type == "ACCUSE" and b is not None and s.tokens[b].lemma in words("suffered_deeds")
+    other_side = _doers(s, b, d) if deed and b is not None else _fillers(s, b, d, places=True)
     recipients = tuple(
-        r for r in _fillers(s, b, d, places=True) or _places(s, b, d) or _sites(s, b, d) if not _itself(r, actors)
+        r for r in other_side or (() if deed else _places(s, b, d) or _sites(s, b, d)) if not _itself(r, actors)
     )
     if verbal:
-        recipients = tuple(r for r in recipients if r.code or not _is_site(s, r, b))
-    if not recipients and not m.frame.together and _names_no_place(m):
+        of_him = ("his", "her") if m.frame.type == "REQUEST" else ()  # "requested his extradition" asks nothing of him
+        recipients = tuple(r for r in recipients if r.text.lower() not in of_him and (r.code or not _is_site(s, r, b)))
+        recipients = recipients or tuple(_addressed_thing(s, m, b, d))
+        if not recipients and b is not None and s.tokens[b].tag == "VBG":
+            recipients = tuple(_done_to(s, m, d, {x.code for x in actors}))
+    if not recipients and not deed and not m.frame.together and _names_no_place(m):
         recipients = tuple(_nearby(s, m, d, actors))
     if not recipients and b is not None:
         recipients = tuple(a for p in s.children(m.head, "prep") if p.lemma == "by" for a in _under(s, p.i, d))
@@ -270,6 +287,21 @@ def _sites(s: Sentence, i: int | None, d: Discourse) -> list[Actor]:
     return sites_at(s, i, d) if i is not None else []
 
 
+def _addressed_thing(s: Sentence, m: Match, b: int | None, d: Discourse) -> list[Actor]:
+    """The first of two objects is who gets or is denied something, whatever it is: "refused the rescue ship a berth"."""
+    if m.frame.noun or b is None or b not in double_objects(s, m.head)[:1] or s.tokens[b].mention >= 0:
+        return []
+    span = s.extent(core(s, b))
+    return [Actor(d.article.text[span[0] : span[1]], span)]
+
+
+def _doers(s: Sentence, i: int, d: Discourse) -> list[Actor]:
+    """Whose a deed is: its possessor or adjective, or who stands after "by"; not who suffered it."""
+    before = [k.i for k in s.children(i, "poss", "amod", "compound", "nmod") if k.dep == "poss" or k.mention >= 0]
+    after = [n.i for k in s.subtree(i) if s.tokens[k].lemma == "by" and k > i for n in s.children(k, "pobj")]
+    return next((found for k in (*before, *after) if (found := actors_at(s, k, d))), [])
+
+
 def _anybody(actors: tuple[Actor, ...]) -> bool:
     """ "you", "one": nobody in particular, where the text does not tell whom it addresses."""
     return all(a.code is None and a.text.lower() in ("you", "one", "your", "anyone") for a in actors)
@@ -289,14 +321,21 @@ def _places(s: Sentence, i: int | None, d: Discourse) -> list[Actor]:
     return next((found for k in (i, *before, *inner) if (found := places_at(s, k, d))), [])
 
 
+def _done_to(s: Sentence, m: Match, d: Discourse, not_these: Collection[str | None]) -> list[Actor]:
+    """To whom the deed of the infinitive or gerund is done: "refused to meet B", "ruled out freeing B's sailors"."""
+    for i in of_infinitive(s, m):
+        found = [r for r in actors_at(s, i, d) or dig(s, i, d) if r.code is not None and r.code not in not_these]
+        if found:
+            return found
+    return []
+
+
 def _nearby(s: Sentence, m: Match, d: Discourse, actors: tuple[Actor, ...]) -> list[Actor]:
     """The other side from a phrase beside the event that no pattern asks for."""
     spans = {a.span for a in actors}
     codes = {a.code for a in actors}
-    for i in of_infinitive(s, m):
-        found = [r for r in actors_at(s, i, d) or dig(s, i, d) if r.code is not None and r.code not in codes]
-        if found:
-            return found
+    if found := _done_to(s, m, d, codes):
+        return found
     for i in nearby(s, m):
         found = [
             r

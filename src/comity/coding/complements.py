@@ -90,7 +90,9 @@ def names(s: Sentence, t: Token) -> list[int]:
     for obj in objects[:1]:
         found += [k.i for k in s.children(obj.i, "appos") if s.tokens[s.subtree(k.i)[0] - 1].text in (*QUOTES, "``")]
     found = [k for k in found if s.tokens[k].mention < 0]
-    return found + [n.i for k in found for p in s.children(k, "prep") if p.lemma == "of" for n in s.children(p.i, "pobj")]
+    return found + [
+        n.i for k in found for p in s.children(k, "prep") if p.lemma == "of" for n in s.children(p.i, "pobj")
+    ]
 
 
 def named_thing(s: Sentence, t: Token) -> list[int]:
@@ -103,4 +105,7 @@ def named_thing(s: Sentence, t: Token) -> list[int]:
 def double_objects(s: Sentence, i: int) -> list[int]:
     """Objects of a verb, the one who gets or is asked first ("promised B rice", "refused B a berth")."""
     bare = [k for k in s.children(i, "dobj", "dative") if k.nominal]
-    return [k.i for k in bare] if len(bare) > 1 else []
+    if len(bare) > 1 or not bare or s.tokens[i].lemma not in words("giving"):
+        return [k.i for k in bare] if len(bare) > 1 else []
+    name = next((k for k in s.children(bare[0].i, "compound", "nmod") if k.mention >= 0 and k.i == i + 1), None)
+    return [] if name is None else [name.i, bare[0].i]  # "promised B rice", read by the parser as a sort of rice

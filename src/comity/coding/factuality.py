@@ -78,7 +78,11 @@ def _performative(s: Sentence, i: int) -> bool:
         return False
     governor = s.tokens[s.tokens[i].head] if s.tokens[i].dep in ("xcomp", "ccomp") else s.tokens[i]
     who = s.child(governor.i, "nsubj")
-    if governor.lemma in ("like", "wish") and governor.i != i and any(k.lemma == "would" for k in s.children(governor.i, "aux")):
+    if (
+        governor.lemma in ("like", "wish")
+        and governor.i != i
+        and any(k.lemma == "would" for k in s.children(governor.i, "aux"))
+    ):
         return True  # "the delegation would like to thank"
     willing = governor.lemma in words("performative", "governors") or any(
         k.lemma in ("must", "would", "can", "let") for k in s.children(governor.i, "aux")
@@ -237,7 +241,9 @@ def _noun(s: Sentence, t: Token) -> Status:
 
 def lacking(s: Sentence, t: Token) -> bool:
     """ "the lack of a clear condemnation": what the noun names was not done."""
-    return t.dep == "pobj" and s.tokens[t.head].lemma == "of" and s.tokens[s.tokens[t.head].head].lemma in words("lacking")
+    return (
+        t.dep == "pobj" and s.tokens[t.head].lemma == "of" and s.tokens[s.tokens[t.head].head].lemma in words("lacking")
+    )
 
 
 def _carried(s: Sentence, t: Token, host: Token) -> Status:
@@ -406,7 +412,9 @@ def _group(s: Sentence, governor: Token, at: int) -> str | None:
     part = "verbs" if governor.verbal else "nouns" if governor.tag[:2] == "NN" else "adjectives"
     finite = t.dep == "ccomp" and not any(k.lemma == "to" for k in s.children(at, "aux"))
     nominal = t.dep in ("dobj", "prep", "pobj", "attr")
-    if any(f"{governor.lemma} {k.lemma}" in words("withholding", "with_particle") for k in s.children(governor.i, "prt")):
+    if any(
+        f"{governor.lemma} {k.lemma}" in words("withholding", "with_particle") for k in s.children(governor.i, "prt")
+    ):
         return "withholding"  # "ruled out sending troops"
     for group in OPERATORS:
         if governor.lemma in words(group, part):

@@ -143,7 +143,9 @@ def _other_construction(s: Sentence, t: Token, frame: Frame) -> Misfit | None:
 def _more(s: Sentence, t: Token) -> bool:
     """Whether a clause, or what a warning is about, stands with a verb besides its object."""
     after = [p for i in (t.i, *(k.i for k in s.children(t.i, "dobj"))) for p in s.children(i, "prep")]
-    return any(True for _ in s.children(t.i, "ccomp", "xcomp")) or any(p.lemma in ("of", "about", "against") for p in after)
+    return any(True for _ in s.children(t.i, "ccomp", "xcomp")) or any(
+        p.lemma in ("of", "about", "against") for p in after
+    )
 
 
 def _fill(s: Sentence, t: Token, part: Part, used: list[int], slots: dict[str, int]) -> bool:
@@ -241,7 +243,9 @@ def _under_preposition(s: Sentence, prep: Token) -> Iterator[int]:
 def _infinitive(s: Sentence, k: Token) -> bool:
     """ "to leave", or the bare "leave" of "helped B leave"; not the "leave" of "will leave"."""
     helpers = list(s.children(k.i, "aux"))
-    return any(a.lemma == "to" for a in helpers) or (k.tag == "VB" and not any(a.tag in complements.FINITE for a in helpers))
+    return any(a.lemma == "to" for a in helpers) or (
+        k.tag == "VB" and not any(a.tag in complements.FINITE for a in helpers)
+    )
 
 
 def _objects(s: Sentence, t: Token) -> list[int]:

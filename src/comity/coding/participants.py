@@ -126,7 +126,9 @@ def _object(s: Sentence, i: int) -> int | None:
 
 def nearby(s: Sentence, m: Match) -> Iterator[int]:
     """Heads of phrases that may be the other side where the pattern names none, the likeliest preposition first."""
-    order = ["with", "between", "among"] if m.frame.reciprocal else vocabulary.table("grammar")["recipient_prepositions"]
+    order = (
+        ["with", "between", "among"] if m.frame.reciprocal else vocabulary.table("grammar")["recipient_prepositions"]
+    )
     hosts = dict.fromkeys([m.head, *m.used, *(k.i for u in m.used for k in s.children(u, "dobj", "attr", "oprd"))])
     found = []
     for at in hosts:
@@ -139,7 +141,7 @@ def nearby(s: Sentence, m: Match) -> Iterator[int]:
 
 def of_infinitive(s: Sentence, m: Match) -> Iterator[int]:
     """The object of the infinitive or gerund that a pattern ends in: "refused to meet B", "a vow to help B"."""
-    for u in m.used:
+    for u in dict.fromkeys((*m.used, *m.slots.values())):
         if u != m.head and s.tokens[u].verbal:
             yield from (k.i for k in s.children(u, "dobj"))
 
@@ -184,7 +186,7 @@ def _noun_slots(s: Sentence, m: Match, a: int | None, b: int | None) -> tuple[in
         if host.verbal and host.lemma in lexicon("light_verbs"):
             a = subject(s, host.i)
     if b is None and t.dep == "dobj" and verb.lemma in lexicon("light_verbs"):
-        b = _light_recipient(s, verb.i)
+        b = _light_recipient(s, verb.i, m)
     return (_accused(s, t) if a is None else a), (_at_request(s, t) if b is None else b)
 
 
@@ -203,10 +205,13 @@ def _at_request(s: Sentence, t: Token) -> int | None:
     return subject_or_patient(s, verb.i) if t.dep == "pobj" and prep.lemma == "at" and verb.verbal else None
 
 
-def _light_recipient(s: Sentence, verb: int) -> int | None:
+def _light_recipient(s: Sentence, verb: int, m: Match) -> int | None:
+    """The other side at the verb that carries an event noun: behind a preposition that the noun's pattern takes."""
+    taken = frozenset().union(*(p.prepositions for p in m.frame.parts))
+    wanted = [p for p in ("on", "against", "to", "with", "toward", "towards", "for") if not taken or p in taken]
     for k in s.children(verb, "dative", "prep"):
         if k.nominal:
             return k.i
-        if k.lemma in ("on", "against", "to", "with", "toward", "towards", "for") and (noun := s.child(k.i, "pobj")):
+        if k.lemma in wanted and (noun := s.child(k.i, "pobj")):
             return noun.i
     return None

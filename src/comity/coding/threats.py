@@ -33,7 +33,7 @@ def threats(s: Sentence, d: Discourse, reported: list[Reported]) -> Iterator[Thr
         if r.source is None or not s.tokens[r.cue].verbal or r.stance not in ("warned", "said"):
             continue
         for i in sorted(r.inside):
-            if s.tokens[i].verbal and _to_come(s, i) and (found := _threat(s, d, r, i)) is not None:
+            if s.tokens[i].verbal and (_to_come(s, i) or _bears(s, i)) and (found := _threat(s, d, r, i)) is not None:
                 yield found
                 break
 
@@ -59,7 +59,9 @@ def _threat(s: Sentence, d: Discourse, r: Reported, i: int) -> Threat | None:
         return Threat(r.cue, r.source, toward or _conditioned(s, condition, d, r.source) or _object(s, i, d, r.source))
     if not own and _bears(s, i):
         bearing = toward or tuple(a for a in _others(s, acting, d, r.source) if a.code)
-        return Threat(r.cue, r.source, bearing or _conditioned(s, condition, d, r.source)) if bearing or warned else None
+        return (
+            Threat(r.cue, r.source, bearing or _conditioned(s, condition, d, r.source)) if bearing or warned else None
+        )
     return None
 
 
@@ -75,7 +77,9 @@ def _bears(s: Sentence, i: int) -> bool:
 def _condition(s: Sentence, i: int) -> Token | None:
     """The clause under "if" or "unless" on which the act depends."""
     clauses = (*s.children(i, "advcl"), *(k for a in s.ancestors(i) for k in s.children(a.i, "advcl")))
-    return next((k for k in clauses if any(m.lemma in ("if", "unless", "should") for m in s.children(k.i, "mark"))), None)
+    return next(
+        (k for k in clauses if any(m.lemma in ("if", "unless", "should") for m in s.children(k.i, "mark"))), None
+    )
 
 
 def _conditioned(s: Sentence, clause: Token | None, d: Discourse, by: Actor) -> tuple[Actor, ...]:
