@@ -431,10 +431,11 @@ def _without_own_act(
 ) -> tuple[Actor, ...]:
     """The links without the one who acts by these very words: a judgement, a demand, a thing that his own verb voices."""
     t = s.tokens[e.match.head]
-    voiced = t.tag[:2] == "NN" and t.dep in ("dobj", "attr") and e.type in VERBAL
+    voiced = t.tag[:2] == "NN" and t.dep in ("dobj", "attr", "conj") and e.type in VERBAL
     if not told or actor is None or told[-1] is d.speaker or not (e.by_words or voiced):
         return told
-    return told[:-1] if _same_speaker(told[-1], actor) else told
+    same_side = voiced and actor.code is not None and actor.code == told[-1].code
+    return told[:-1] if same_side or _same_speaker(told[-1], actor) else told
 
 
 def _claim(

@@ -37,10 +37,28 @@ def _clause(s: Sentence, t: Token) -> Token | None:
 
 def _with_object(s: Sentence, t: Token, clause: Token) -> list[int]:
     """The clause; where it is an infinitive asked of somebody, that somebody belongs to it."""
-    inside = s.subtree(clause.i)
+    inside = s.subtree(clause.i, without=_going_on(s, t, clause))
     if infinitive(s, clause) and t.lemma in listed("infinitives"):
         return sorted(_asked(s, t, clause) + inside)
     return inside
+
+
+def _going_on(s: Sentence, t: Token, clause: Token) -> frozenset[int]:
+    """ "A says it stopped them, and B accuses …": a clause of its own behind a comma, in the tense of the telling."""
+    found = set()
+    for k in s.children(clause.i, "conj"):
+        own = s.child(k.i, "nsubj")
+        set_off = own is not None and any(x.text == "," for x in s.tokens[max(0, min(s.subtree(k.i)) - 2) : own.i])
+        if own is not None and own.mention >= 0 and set_off and _tense(s, k) == _tense(s, t) != _tense(s, clause):
+            found.add(k.i)
+    return frozenset(found)
+
+
+def _tense(s: Sentence, verb: Token) -> str:
+    """ "VBD", "VBZ" and so on of the first finite word of a verb, with "had" told from the plain past."""
+    helper = s.child(verb.i, "aux", "auxpass")
+    tag = verb.tag if helper is None else f"{helper.lemma} {helper.tag}"
+    return {"VBP": "VBZ"}.get(tag, tag)
 
 
 def _asked(s: Sentence, t: Token, clause: Token) -> list[int]:

@@ -99,7 +99,7 @@ def negated(s: Sentence, i: int) -> bool:
             return True
         if k.dep in ("nsubj", "nsubjpass", "dobj") and _empty(s, k):
             return True
-        if k.dep in ("aux", "auxpass") and k.text.lower() in ("cannot",):
+        if k.dep in ("aux", "auxpass") and (k.text.lower() == "cannot" or s.child(k.i, "neg") is not None):
             return True
         if k.dep == "advmod" and k.i < i and k.lemma in words("nearly") and s.tokens[i].verbal:
             return True

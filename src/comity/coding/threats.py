@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from comity.actors.discourse import FIRST, Discourse
 from comity.actors.noun_phrases import actors_at, dig
-from comity.coding.complements import infinitive
+from comity.coding.cues import infinitive
 from comity.coding.matching import passive
 from comity.coding.participants import lexicon, subject_or_patient
 from comity.coding.reported import Reported
