@@ -31,12 +31,22 @@ REFUSABLE = frozenset({"AGREE", "SUPPORT", "CONCEDE", "CONSULT", "RETREAT", "AID
 PAIRED = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "REQUEST", "AID"})
 SHORTEST = 6  # tokens: less than this is a heading or an exclamation
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
+# Acts that only somebody can do: what stands as their subject has to be an actor, a weapon or a deed.
+FORCE = frozenset({"ASSAULT", "COERCE"})
+# Acts upon things: whose the thing is, is the other side ("seized a B trawler").
+MATERIAL = FORCE | {"SANCTION", "PROTEST", "RETREAT", "CONCEDE"}
 
 
 @cache
 def instruments() -> frozenset[str]:
     """Nouns of weapons and deeds that can stand as the subject of force."""
     return frozenset(vocabulary.table("agents")["instruments"])
+
+
+@cache
+def causes() -> frozenset[str]:
+    """Nouns of what nobody does: storms, diseases, prices."""
+    return frozenset(vocabulary.table("agents")["causes"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +113,10 @@ def _weighed(s: Sentence, m: Match, d: Discourse, reported: list[Reported], take
 
 def _told_by_verb(s: Sentence, noun: Event, verb: Event) -> bool:
     """Whether a noun names the act that a verb over it tells already ("announced two millions in aid for B")."""
-    same = noun.type == verb.type and _codes(noun.actors) == _codes(verb.actors)
-    if (
-        not same
-        or not noun.match.frame.noun
-        or verb.match.frame.noun
-        or _codes(noun.recipients) != _codes(verb.recipients)
-    ):
+    if noun.type != verb.type or not noun.match.frame.noun or verb.match.frame.noun:
+        return False
+    sides = [(noun.actors, verb.actors), (noun.recipients, verb.recipients)]
+    if not all(_codes(a) == _codes(b) or (verb.type in FORCE and not a) for a, b in sides):
         return False
     return any(t.i == verb.match.head for t in s.ancestors(noun.match.head))
 
@@ -158,13 +165,19 @@ def _event(s: Sentence, m: Match, d: Discourse) -> Event | str:
     a, b = slots(s, m)
     if b is not None and _each_other(s, b) and len(both := tuple(_fillers(s, a, d, places=False))) > 1:
         return Event(m, m.frame.type, m.frame.mode, both, both, factuality.status(s, m.head))
+    if not m.frame.noun and m.frame.type in FORCE and a is not None and s.tokens[a].lemma in causes():
+        return "nobody does it: its subject is an event of nature or the like"
     if m.frame.recipient == "actor" and b is not None and not any(is_actor(s, k, d) for k in s.conjuncts(b)):
         return "its other side has to be an actor, and is none"
     actors = tuple(_fillers(s, a, d, places=False)) or tuple(_instrument(s, a, d))
+    if m.frame.court and not any(x.sector == "JUD" or _is_court(x) for x in actors):
+        return "an act of a court, and its subject is none"
     recipients = tuple(
         r for r in _fillers(s, b, d, places=True) or _places(s, b, d) or _sites(s, b, d) if not _itself(r, actors)
     )
-    if not recipients and not m.frame.together and _names_no_place(m):
+    if not recipients and m.frame.type in MATERIAL and m.frame.recipient != "none":
+        recipients = tuple(r for r in _in_objects(s, m, d) if not _itself(r, actors))
+    if not recipients and not m.frame.together and m.frame.recipient != "none" and _names_no_place(m):
         recipients = tuple(_nearby(s, m, d, actors))
     if not recipients and b is not None:
         recipients = tuple(a for p in s.children(m.head, "prep") if p.lemma == "by" for a in _under(s, p.i, d))
@@ -172,6 +185,9 @@ def _event(s: Sentence, m: Match, d: Discourse) -> Event | str:
         return "an actor has to stand in its other side, and none does"
     if m.frame.type in MUTUAL and not (actors and recipients) and len(actors or recipients) > 1:
         actors, recipients = (actors or recipients)[:1], (actors or recipients)[1:]
+    if m.frame.reciprocal and m.frame.type not in MUTUAL and not (actors and recipients):
+        several = actors or recipients
+        actors, recipients = (several, several) if len(several) > 1 else (actors, recipients)
     if not actors and not recipients:
         return "no actor on either side"
     if m.frame.together and not (actors and recipients):
@@ -179,8 +195,13 @@ def _event(s: Sentence, m: Match, d: Discourse) -> Event | str:
     type_, mode, state = m.frame.type, m.frame.mode, factuality.status(s, m.head)
     if state == "negated" and type_ in REFUSABLE and factuality.refused(s, m.head):
         type_, mode, state = "REJECT", None, "happened"
-    weak = m.frame.noun and m.frame.type in PAIRED and not (actors and recipients)
+    weak = (m.frame.both or (m.frame.noun and m.frame.type in PAIRED)) and not (actors and recipients)
     return Event(m, type_, mode, actors, recipients, state, weak)
+
+
+def _is_court(a: Actor) -> bool:
+    words = a.text.lower().split()
+    return any(w in ("court", "tribunal", "judge", "judges", "jury") for w in words)
 
 
 def demands(s: Sentence, d: Discourse, reported: list[Reported], taken: Collection[int]) -> list[Event]:
@@ -244,14 +265,36 @@ def _places(s: Sentence, i: int | None, d: Discourse) -> list[Actor]:
 def _nearby(s: Sentence, m: Match, d: Discourse, actors: tuple[Actor, ...]) -> list[Actor]:
     """The other side from a phrase beside the event that no pattern asks for."""
     spans = {a.span for a in actors}
+    own = {a.code for a in actors}
     for i in nearby(s, m):
+        if m.frame.type in FORCE and _whence(s, i):
+            continue  # "a missile fired from B", "the arrest of a man from B"
         found = [
             r
-            for r in actors_at(s, i, d) or places_at(s, i, d) or dig(s, i, d) or sites_at(s, i, d)
+            for r in actors_at(s, i, d) or _elsewhere(places_at(s, i, d), own) or dig(s, i, d) or sites_at(s, i, d)
             if r.span not in spans
         ]
         if found:
             return found
+    return []
+
+
+def _whence(s: Sentence, i: int) -> bool:
+    return s.tokens[s.tokens[i].head].lemma in ("from", "for")
+
+
+def _elsewhere(found: list[Actor], own: set[str | None]) -> list[Actor]:
+    """Places that are not the actor's own: "closed the crossing at a town" of one's own has no other side."""
+    return [a for a in found if a.code not in own]
+
+
+def _in_objects(s: Sentence, m: Match, d: Discourse) -> list[Actor]:
+    """The other side in the object that the pattern names: "seized a B trawler", "turned back forty B workers"."""
+    for u in m.used:
+        t = s.tokens[u]
+        if u != m.head and t.head == m.head and t.dep in ("dobj", "nsubjpass") and t.tag[:2] == "NN":
+            if found := actors_at(s, u, d) or dig(s, u, d, places=False):
+                return [spelled_out(a, d) for a in found]
     return []
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from comity import vocabulary
-from comity.actors.phrases import counted
+from comity.actors.phrases import agent_of, counted
 from comity.language.sentence import Sentence, Token
-from comity.vocabulary.frames import Frame, Part, by_head
+from comity.vocabulary.frames import PERSON, SCORE, Frame, Part, by_head
 
 OBJECTS = ("dobj", "attr", "acomp", "oprd", "dative", "advmod", "xcomp", "nsubjpass")
 PASSIVE = frozenset({"nsubjpass", "auxpass", "csubjpass"})
@@ -29,6 +29,11 @@ def time_nouns() -> frozenset[str]:
 @cache
 def _months() -> frozenset[str]:
     return frozenset(vocabulary.table("time")["months"])
+
+
+@cache
+def _happening() -> frozenset[str]:
+    return frozenset(vocabulary.table("time")["happening"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,17 @@ def headed(s: Sentence, i: int) -> tuple[Frame, ...]:
     t = s.tokens[i]
     if t.mention >= 0 or (t.tag == "NNP" and t.i > 0 and t.lemma in _months()):
         return ()
+    if names_act(s, i):
+        return by_head().get((t.text.lower(), True), ())
     return by_head().get((t.lemma, t.tag[:2] == "NN"), ())
+
+
+def names_act(s: Sentence, i: int) -> bool:
+    """A gerund that stands as a noun ("fighting between A and B", "the shelling of the town")."""
+    t = s.tokens[i]
+    if t.tag != "VBG" or t.dep not in ("nsubj", "nsubjpass", "dobj", "pobj") or s.child(i, "dobj", "nsubj", "aux"):
+        return False
+    return any(k.dep in ("det", "poss", "amod") or k.lemma in ("of", "between", "by") for k in s.children(i))
 
 
 def fit(s: Sentence, i: int, frame: Frame) -> Match | Misfit:
@@ -90,9 +105,13 @@ def fit(s: Sentence, i: int, frame: Frame) -> Match | Misfit:
     t = s.tokens[i]
     slots: dict[str, int] = {}
     used: list[int] = [t.i]
-    if t.lemma not in frame.head and not _lemma_fits(s, t.i, frame.head):
+    if frame.noun and t.tag == "VBG":
+        fits = t.text.lower() in frame.head
+    else:
+        fits = t.lemma in frame.head or _lemma_fits(s, t.i, frame.head)
+    if not fits:
         return OTHER_HEAD
-    if frame.unless and any(x.lemma in frame.unless for x in s.tokens):
+    if frame.unless and (any(x.lemma in frame.unless for x in s.tokens) or (SCORE in frame.unless and _score(s))):
         return RULED_OUT
     if (frame.intransitive or not frame.parts) and not frame.noun and s.child(t.i, "dobj", "ccomp"):
         return TRANSITIVE
@@ -113,6 +132,8 @@ def _fill(s: Sentence, t: Token, part: Part, used: list[int], slots: dict[str, i
             used.append(at)
             return True
         if _lemma_fits(s, filler, part.words):
+            if part.relation == "that" and (who := s.child(filler, "nsubj", "nsubjpass")):
+                slots["B"] = who.i
             used.extend((at, filler) if at != filler else (filler,))
             return True
     if slot and part.relation == "object" and t.tag[:2] != "NN":
@@ -140,6 +161,9 @@ def _candidates(s: Sentence, t: Token, part: Part, used: list[int]) -> Iterator[
     """(token matched, token that fills) for one part."""
     if part.relation == "object":
         yield from ((k, k) for k in _objects(s, t))
+        for at in used[1:]:  # "burned down the house": the parser takes the particle for a preposition
+            if s.tokens[at].dep == "prep" and s.tokens[at].head == t.i:
+                yield from ((k.i, k.i) for k in s.children(at, "pobj"))
     elif part.relation == "prep":
         for at in dict.fromkeys([*used, *_hosts(s, used)]):
             for prep in s.children(at, "prep", "dative", "agent", "prt", "advmod"):
@@ -158,6 +182,8 @@ def _candidates(s: Sentence, t: Token, part: Part, used: list[int]) -> Iterator[
     elif part.relation == "ing":
         for at in used:
             yield from ((k.i, k.i) for k in s.children(at, "xcomp", "pcomp", "advcl", "acl", "dobj") if k.tag == "VBG")
+    elif part.relation == "that":
+        yield from ((k.i, k.i) for k in s.children(t.i, "ccomp"))
     elif part.relation == "poss":
         yield from ((k.i, k.i) for k in s.children(t.i, "poss"))
 
@@ -165,6 +191,9 @@ def _candidates(s: Sentence, t: Token, part: Part, used: list[int]) -> Iterator[
 def _hosts(s: Sentence, used: list[int]) -> list[int]:
     """Where a parser may also have hung a phrase: on the objects of what was matched."""
     objects = [k.i for u in used for k in s.children(u, "dobj", "attr", "acomp", "pobj", "oprd")]
+    first = s.tokens[used[0]]
+    if first.dep == "nsubj" and s.tokens[first.head].lemma in _happening():  # "clashes broke out between"
+        objects.append(first.head)
     return objects + [k.i for u in [*used, *objects] for k in s.children(u, "acl") if k.tag == "VBN"]
 
 
@@ -206,7 +235,7 @@ def _lemma_fits(s: Sentence, i: int, words: frozenset[str]) -> bool:
     heads += [inner for k in heads if (inner := counted(s, k)) is not None]  # "tons of aid", "a number of refugees"
     for k in heads:
         lemma = s.tokens[k].lemma
-        if lemma in words:
+        if lemma in words or (PERSON in words and _names_people(s, k)):
             return True
         for phrase in words:
             if " " in phrase:
@@ -214,3 +243,20 @@ def _lemma_fits(s: Sentence, i: int, words: frozenset[str]) -> bool:
                 if lemma == last and {m.lemma for m in s.children(k)} >= set(before):
                     return True
     return False
+
+
+def _names_people(s: Sentence, i: int) -> bool:
+    """A noun of people or of a nation's people ("two engineers", "four Cubans")."""
+    t = s.tokens[i]
+    agent = agent_of(s, i)
+    return (agent is not None and agent.person) or (t.mention >= 0 and t.tag == "NNS")
+
+
+def _score(s: Sentence) -> bool:
+    """Whether the sentence gives the score of a game: "won 3-1"."""
+    marks = (k for k in range(1, len(s.tokens) - 1) if s.tokens[k].text in ("-", "–"))
+    return any(_points(s.tokens[k - 1]) and _points(s.tokens[k + 1]) for k in marks)
+
+
+def _points(t: Token) -> bool:
+    return t.text.isdigit() and len(t.text) < 3 and t.tag == "CD"

@@ -8,6 +8,8 @@ A pattern is words in the order of a plain sentence without its subject::
     back down                              particle
     receive aid from A                     the marked actor is elsewhere, so the subject is the recipient
     be guilty                              predicate adjective or noun
+    rule that=violate|breach               a "that" clause with one of these verbs; its subject is the recipient
+    hand @person back to B                 any noun that names people
 
 For nouns (``nouns:``) the head is the noun: ``attack on|against B by A``; possessors and adjectives before the noun
 are its actor unless the pattern says ``poss=B``.
@@ -23,10 +25,13 @@ from typing import Literal
 from comity.errors import VocabularyError
 from comity.vocabulary import Row, documents, table
 
-Relation = Literal["object", "prep", "particle", "to", "ing", "poss"]
-Recipient = Literal["actor", "inside", "any"]  # B is an actor; or an actor stands inside it; or it may be a thing
-MARKED: Mapping[str, Relation] = {"to": "to", "ing": "ing", "poss": "poss"}  # parts written "to=withdraw"
-RECIPIENTS: Mapping[str, Recipient] = {"actor": "actor", "inside": "inside", "any": "any"}
+Relation = Literal["object", "prep", "particle", "to", "ing", "poss", "that"]
+# B is an actor; or an actor stands inside it; or it may be a thing; or the act has no other side
+Recipient = Literal["actor", "inside", "any", "none"]
+MARKED: Mapping[str, Relation] = {"to": "to", "ing": "ing", "poss": "poss", "that": "that"}  # parts written "to=withdraw"
+RECIPIENTS: Mapping[str, Recipient] = {"actor": "actor", "inside": "inside", "any": "any", "none": "none"}
+PERSON = "@person"  # a filler: any noun that names people
+SCORE = "@score"  # a word that rules out: the score of a game, "2-1"
 
 
 @cache
@@ -60,6 +65,8 @@ class Frame:
     together: bool = False  # holds only where several act ("the ministers discussed …")
     by_speaker: bool = False  # a judgement: the speaker acts, and the subject is the one spoken of ("X is to blame")
     intransitive: bool = False  # holds only without a direct object
+    both: bool = False  # too common a word to stand for an act unless both sides are named
+    court: bool = False  # an act of a court and of nobody else
 
     @classmethod
     def plain(cls, head: str, type_: str) -> Frame:
@@ -99,6 +106,8 @@ def read(text: str, noun: bool, row: Row, type_: str) -> Frame:
         together=bool(row.get("together")),
         by_speaker=row.get("by") == "speaker",
         intransitive=bool(row.get("intransitive")),
+        both=bool(row.get("both")),
+        court=row.get("by") == "court",
     )
 
 
@@ -108,7 +117,7 @@ def _parts(words: list[str], place: str) -> list[Part]:
     while k < len(words):
         word = words[k]
         options = frozenset(word.replace("_", " ").split("|"))
-        if "=" in word:
+        if "=" in word and not word.startswith(PERSON):
             relation, fillers = word.split("=", 1)
             if relation not in MARKED:
                 raise VocabularyError(f"unknown part {word!r}", place=place, remedy=f"one of {'=, '.join(MARKED)}=")
@@ -132,7 +141,8 @@ def frames() -> tuple[Frame, ...]:
     found: list[Frame] = []
     for document in documents("events"):
         for row in document["patterns"]:
-            row = {"recipient": document.get("recipient", "any"), **row}
+            ruled_out = [*document.get("unless", ()), *row.get("unless", ())]
+            row = {"recipient": document.get("recipient", "any"), **row, "unless": ruled_out}
             for noun, key in ((False, "verbs"), (True, "nouns")):
                 found.extend(read(text, noun, row, document["type"]) for text in row.get(key) or ())
     return tuple(found)
