@@ -92,11 +92,11 @@ def sites_at(s: Sentence, i: int, d: Discourse) -> list[Actor]:
 
 
 def places_at(s: Sentence, i: int, d: Discourse) -> list[Actor]:
-    """Places that stand where the other side would: "shelled Kharkiv". The country is the gazetteer's."""
+    """Places that stand where the other side would: "shelled Kharkiv", "its envoy in a capital"."""
     found = []
     for k in s.conjuncts(i):
         t = s.tokens[k]
-        if t.mention >= 0 and d.mentions[t.mention].kind == "place" and (entity := entity_of(t, d)):
+        if t.mention >= 0 and d.mentions[t.mention].kind in ("place", "metonym") and (entity := entity_of(t, d)):
             span = s.extent(core(s, k))
             found.append(Actor(d.article.text[span[0] : span[1]], span, entity.code, entity.id, None))
     return found
@@ -117,11 +117,11 @@ def dig(s: Sentence, i: int, d: Discourse, places: bool = True) -> list[Actor]:
         inner = dig(s, k.i, d, places) if k.dep == "poss" else []
         if inner:
             return inner
-    inner = _dig_after(s, i, d, places)
+    inner = dig_after(s, i, d, places)
     return inner or [a for k in s.children(i, "conj") for a in dig(s, k.i, d, places)]
 
 
-def _dig_after(s: Sentence, i: int, d: Discourse, places: bool) -> list[Actor]:
+def dig_after(s: Sentence, i: int, d: Discourse, places: bool = True) -> list[Actor]:
     """Actors in what follows the head: prepositions, then participles and relative clauses ("imposed by", "that X made")."""
     for prep in sorted(
         s.children(i, "prep", "agent"), key=lambda t: INWARD.index(t.lemma) if t.lemma in INWARD else 99

@@ -8,7 +8,7 @@ from functools import cache
 
 from comity import vocabulary
 from comity.actors.discourse import Discourse
-from comity.actors.noun_phrases import actors_at, dig, places_at, sites_at, spelled_out
+from comity.actors.noun_phrases import actors_at, dig, dig_after, places_at, sites_at, spelled_out
 from comity.actors.phrases import core, is_actor
 from comity.coding import factuality
 from comity.coding.attribution import Reported, chain
@@ -33,6 +33,8 @@ SHORTEST = 6  # tokens: less than this is a heading or an exclamation
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 # Acts that only somebody can do: what stands as their subject has to be an actor, a weapon or a deed.
 FORCE = frozenset({"ASSAULT", "COERCE"})
+# Modes in which the one moved is the one who moves, where nobody else is named.
+MOVED = frozenset({"withdraw", "troops", "police"})
 # Acts upon things: whose the thing is, is the other side ("seized a B trawler").
 MATERIAL = FORCE | {"SANCTION", "PROTEST", "RETREAT", "CONCEDE"}
 
@@ -170,15 +172,20 @@ def _event(s: Sentence, m: Match, d: Discourse) -> Event | str:
     if m.frame.recipient == "actor" and b is not None and not any(is_actor(s, k, d) for k in s.conjuncts(b)):
         return "its other side has to be an actor, and is none"
     actors = tuple(_fillers(s, a, d, places=False)) or tuple(_instrument(s, a, d))
-    if m.frame.court and not any(x.sector == "JUD" or _is_court(x) for x in actors):
-        return "an act of a court, and its subject is none"
+    if m.frame.by and not any(_fit_for(m.frame.by, x) for x in actors):
+        return f"only by {m.frame.by}, and its subject is none"
+    if not actors and m.frame.mode in MOVED and (moved := s.child(m.head, "nsubjpass")):
+        actors, b = tuple(_fillers(s, moved.i, d, places=False)), None if b == moved.i else b  # "troops were withdrawn"
     recipients = tuple(
         r for r in _fillers(s, b, d, places=True) or _places(s, b, d) or _sites(s, b, d) if not _itself(r, actors)
     )
-    if not recipients and m.frame.type in MATERIAL and m.frame.recipient != "none":
-        recipients = tuple(r for r in _in_objects(s, m, d) if not _itself(r, actors))
+    if not recipients and b is not None:  # "its border with B": the owner acts, and B is the other side
+        recipients = tuple(r for r in dig_after(s, b, d) if not _ones_own(r, actors))
+    if not recipients and m.frame.type in MATERIAL and m.frame.recipient != "none" and not m.frame.reciprocal:
+        found = [r for r in _in_objects(s, m, d) if not _itself(r, actors)]
+        recipients = tuple(spelled_out(r, d) for r in found if m.frame.type in FORCE or not _ones_own(r, actors))
     if not recipients and not m.frame.together and m.frame.recipient != "none" and _names_no_place(m):
-        recipients = tuple(_nearby(s, m, d, actors))
+        recipients = tuple(r for r in _nearby(s, m, d, actors) if not _ones_own(r, actors))
     if not recipients and b is not None:
         recipients = tuple(a for p in s.children(m.head, "prep") if p.lemma == "by" for a in _under(s, p.i, d))
     if m.frame.recipient == "inside" and b is not None and not recipients:
@@ -199,9 +206,9 @@ def _event(s: Sentence, m: Match, d: Discourse) -> Event | str:
     return Event(m, type_, mode, actors, recipients, state, weak)
 
 
-def _is_court(a: Actor) -> bool:
-    words = a.text.lower().split()
-    return any(w in ("court", "tribunal", "judge", "judges", "jury") for w in words)
+def _fit_for(kind: str, a: Actor) -> bool:
+    """Whether an actor is a court, or forces under arms."""
+    return a.sector in (("JUD",) if kind == "court" else ("MIL", "UAF", "REB", "SPY", "COP"))
 
 
 def demands(s: Sentence, d: Discourse, reported: list[Reported], taken: Collection[int]) -> list[Event]:
@@ -294,7 +301,7 @@ def _in_objects(s: Sentence, m: Match, d: Discourse) -> list[Actor]:
         t = s.tokens[u]
         if u != m.head and t.head == m.head and t.dep in ("dobj", "nsubjpass") and t.tag[:2] == "NN":
             if found := actors_at(s, u, d) or dig(s, u, d, places=False):
-                return [spelled_out(a, d) for a in found]
+                return found
     return []
 
 
@@ -307,6 +314,12 @@ def _names_no_place(m: Match) -> bool:
 def _under(s: Sentence, preposition: int, d: Discourse) -> list[Actor]:
     noun = s.child(preposition, "pobj")
     return actors_at(s, noun.i, d) if noun else []
+
+
+def _ones_own(a: Actor, actors: tuple[Actor, ...]) -> bool:
+    """ "withdrew its soldiers", "recalled its ambassador": what is the actor's own is no other side."""
+    first = a.text.split(" ", 1)[0].lower()
+    return first in ("its", "his", "her", "their", "our", "my") and any(x.code == a.code for x in actors)
 
 
 def _itself(recipient: Actor, actors: tuple[Actor, ...]) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 
 from comity import vocabulary
 from comity.actors.phrases import agent_of, counted
+from comity.coding.factuality import negated
 from comity.language.sentence import Sentence, Token
 from comity.vocabulary.frames import PERSON, SCORE, Frame, Part, by_head
 
@@ -113,7 +114,7 @@ def fit(s: Sentence, i: int, frame: Frame) -> Match | Misfit:
         return OTHER_HEAD
     if frame.unless and (any(x.lemma in frame.unless for x in s.tokens) or (SCORE in frame.unless and _score(s))):
         return RULED_OUT
-    if (frame.intransitive or not frame.parts) and not frame.noun and s.child(t.i, "dobj", "ccomp"):
+    if (frame.intransitive or not frame.parts) and not frame.noun and (s.child(t.i, "dobj", "ccomp") or _shared_object(s, t)):
         return TRANSITIVE
     for k, part in enumerate(frame.parts):
         if not _fill(s, t, part, used, slots):
@@ -132,7 +133,9 @@ def _fill(s: Sentence, t: Token, part: Part, used: list[int], slots: dict[str, i
             used.append(at)
             return True
         if _lemma_fits(s, filler, part.words):
-            if part.relation == "that" and (who := s.child(filler, "nsubj", "nsubjpass")):
+            if part.relation == "that" and negated(s, at):
+                continue  # "ruled that B had not breached the treaty"
+            if part.relation == "that" and (who := s.child(at, "nsubj", "nsubjpass")):
                 slots["B"] = who.i
             used.extend((at, filler) if at != filler else (filler,))
             return True
@@ -169,11 +172,15 @@ def _candidates(s: Sentence, t: Token, part: Part, used: list[int]) -> Iterator[
             for prep in s.children(at, "prep", "dative", "agent", "prt", "advmod"):
                 if prep.text.lower() in part.prepositions:
                     yield from ((prep.i, k) for k in _under_preposition(s, prep))
+                    if at == t.i and s.child(prep.i, "pobj", "pcomp") is None and t.tag[:2] != "NN":  # "shot B down"
+                        yield from ((prep.i, k) for k in _objects(s, t))
         after = s.tokens[t.i + 1] if t.tag[:2] == "NN" and t.i + 1 < len(s.tokens) else None
         if after is not None and after.dep == "prep" and after.text.lower() in part.prepositions:
             yield from ((after.i, k) for k in _under_preposition(s, after))  # hung on the verb by the parser
     elif part.relation == "particle":
-        yield from ((k.i, k.i) for k in s.children(t.i, "prt", "advmod", "prep", "npadvmod") if k.lemma in part.words)
+        for at in dict.fromkeys([*used, *_hosts(s, used)]):
+            found = s.children(at, "prt", "advmod", "prep", "npadvmod", "ccomp", "advcl")
+            yield from ((k.i, k.i) for k in found if k.lemma in part.words and not k.verbal)
     elif part.relation == "to":
         for at in dict.fromkeys([*used, *_hosts(s, used)]):
             yield from (
@@ -183,7 +190,8 @@ def _candidates(s: Sentence, t: Token, part: Part, used: list[int]) -> Iterator[
         for at in used:
             yield from ((k.i, k.i) for k in s.children(at, "xcomp", "pcomp", "advcl", "acl", "dobj") if k.tag == "VBG")
     elif part.relation == "that":
-        yield from ((k.i, k.i) for k in s.children(t.i, "ccomp"))
+        for k in s.children(t.i, "ccomp"):
+            yield from ((k.i, j.i) for j in (k, *s.children(k.i, "acomp", "attr")))
     elif part.relation == "poss":
         yield from ((k.i, k.i) for k in s.children(t.i, "poss"))
 
@@ -212,7 +220,7 @@ def _infinitive(s: Sentence, k: Token) -> bool:
 def _objects(s: Sentence, t: Token) -> list[int]:
     if t.tag[:2] == "NN":
         return [k.i for k in s.children(t.i, "compound", "amod", "nmod")]
-    found = [k.i for k in s.children(t.i, *OBJECTS)]
+    found = [k.i for k in s.children(t.i, *OBJECTS)] + _shared_object(s, t)
     if passive(s, t.i):
         patients = [k.i for k in s.children(t.i, "nsubjpass")]
         if t.dep in ("acl", "amod", "relcl") and not patients:
@@ -225,6 +233,14 @@ def _objects(s: Sentence, t: Token) -> list[int]:
     return sorted(
         dict.fromkeys(found), key=lambda k: OBJECTS.index(s.tokens[k].dep) if s.tokens[k].dep in OBJECTS[:4] else 9
     )
+
+
+def _shared_object(s: Sentence, t: Token) -> list[int]:
+    """ "shot and killed a soldier", "arrested or expelled": the object of the verb that follows at once is both's."""
+    if not t.verbal or passive(s, t.i) or s.child(t.i, "dobj"):
+        return []
+    nexts = [k for k in s.children(t.i, "conj") if k.verbal and k.i == t.i + 2]
+    return [o.i for k in nexts for o in s.children(k.i, "dobj")]
 
 
 def _lemma_fits(s: Sentence, i: int, words: frozenset[str]) -> bool:
@@ -249,7 +265,9 @@ def _names_people(s: Sentence, i: int) -> bool:
     """A noun of people or of a nation's people ("two engineers", "four Cubans")."""
     t = s.tokens[i]
     agent = agent_of(s, i)
-    return (agent is not None and agent.person) or (t.mention >= 0 and t.tag == "NNS")
+    if t.mention >= 0:
+        return t.tag == "NNS"
+    return (agent is not None and agent.person) or (t.tag == "NNP" and t.text[:1].isupper())
 
 
 def _score(s: Sentence) -> bool:

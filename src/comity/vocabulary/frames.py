@@ -6,6 +6,7 @@ A pattern is words in the order of a plain sentence without its subject::
     launch attack|assault on|against B     verb, object noun, preposition, recipient
     call on|upon B to=withdraw|leave       preposition and recipient, infinitive with one of these verbs
     back down                              particle
+    hand_over|give power to B              a verb with its particle beside plain verbs
     receive aid from A                     the marked actor is elsewhere, so the subject is the recipient
     be guilty                              predicate adjective or noun
     rule that=violate|breach               a "that" clause with one of these verbs; its subject is the recipient
@@ -66,7 +67,7 @@ class Frame:
     by_speaker: bool = False  # a judgement: the speaker acts, and the subject is the one spoken of ("X is to blame")
     intransitive: bool = False  # holds only without a direct object
     both: bool = False  # too common a word to stand for an act unless both sides are named
-    court: bool = False  # an act of a court and of nobody else
+    by: str | None = None  # an act of courts or of forces and of nobody else
 
     @classmethod
     def plain(cls, head: str, type_: str) -> Frame:
@@ -107,7 +108,7 @@ def read(text: str, noun: bool, row: Row, type_: str) -> Frame:
         by_speaker=row.get("by") == "speaker",
         intransitive=bool(row.get("intransitive")),
         both=bool(row.get("both")),
-        court=row.get("by") == "court",
+        by=row.get("by") if row.get("by") in ("court", "forces") else None,
     )
 
 
@@ -135,6 +136,16 @@ def _parts(words: list[str], place: str) -> list[Part]:
     return parts
 
 
+def spelled(text: str) -> list[str]:
+    """A verb pattern as one for its plain verbs and one for each verb with a particle ("hand_over|give power")."""
+    head, *rest = text.split()
+    verbs = head.split("|")
+    phrasal = [v for v in verbs if "_" in v and v.rsplit("_", 1)[1] in prepositions()]
+    plain = "|".join(v for v in verbs if v not in phrasal)
+    heads = ([plain] if plain else []) + [v.replace("_", " ", 1) for v in phrasal]
+    return [" ".join([h, *rest]) for h in heads]
+
+
 @cache
 def frames() -> tuple[Frame, ...]:
     """All event frames of vocabulary/events, in file order."""
@@ -144,7 +155,8 @@ def frames() -> tuple[Frame, ...]:
             ruled_out = [*document.get("unless", ()), *row.get("unless", ())]
             row = {"recipient": document.get("recipient", "any"), **row, "unless": ruled_out}
             for noun, key in ((False, "verbs"), (True, "nouns")):
-                found.extend(read(text, noun, row, document["type"]) for text in row.get(key) or ())
+                texts = (t for text in row.get(key) or () for t in ([text] if noun else spelled(text)))
+                found.extend(read(text, noun, row, document["type"]) for text in texts)
     return tuple(found)
 
 
