@@ -113,12 +113,19 @@ def dig(s: Sentence, i: int, d: Discourse, places: bool = True) -> list[Actor]:
         if k.mention >= 0 or agent_of(s, k.i) or k.tag in ("PRP$",) or (k.dep == "poss" and k.tag[:3] == "NNP"):
             if k.mention >= 0 and d.mentions[k.mention].kind == "place":
                 continue
+            if k.tag == "PRP$" and (beyond := _with(s, i, d)):
+                return beyond  # "its border with B"
             return [resolve(s, c, d) for c in s.conjuncts(k.i)]
         inner = dig(s, k.i, d, places) if k.dep == "poss" else []
         if inner:
             return inner
     inner = dig_after(s, i, d, places)
     return inner or [a for k in s.children(i, "conj") for a in dig(s, k.i, d, places)]
+
+
+def _with(s: Sentence, i: int, d: Discourse) -> list[Actor]:
+    nouns = (n for p in s.children(i, "prep") if p.lemma == "with" for n in s.children(p.i, "pobj"))
+    return next((found for n in nouns if (found := actors_at(s, n.i, d))), [])
 
 
 def dig_after(s: Sentence, i: int, d: Discourse, places: bool = True) -> list[Actor]:

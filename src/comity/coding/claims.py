@@ -36,7 +36,7 @@ FORCE = frozenset({"ASSAULT", "COERCE"})
 # Modes in which the one moved is the one who moves, where nobody else is named.
 MOVED = frozenset({"withdraw", "troops", "police"})
 # Acts upon things: whose the thing is, is the other side ("seized a B trawler").
-MATERIAL = FORCE | {"SANCTION", "PROTEST", "RETREAT", "CONCEDE"}
+MATERIAL = FORCE | {"MOBILIZE", "SANCTION", "PROTEST", "RETREAT", "CONCEDE"}
 
 
 @cache
@@ -171,32 +171,17 @@ def _event(s: Sentence, m: Match, d: Discourse) -> Event | str:
         return "nobody does it: its subject is an event of nature or the like"
     if m.frame.recipient == "actor" and b is not None and not any(is_actor(s, k, d) for k in s.conjuncts(b)):
         return "its other side has to be an actor, and is none"
-    actors = tuple(_fillers(s, a, d, places=False)) or tuple(_instrument(s, a, d))
+    actors, b = _actors(s, m, d, (a, b))
     if m.frame.by and not any(_fit_for(m.frame.by, x) for x in actors):
         return f"only by {m.frame.by}, and its subject is none"
-    if not actors and m.frame.mode in MOVED and (moved := s.child(m.head, "nsubjpass")):
-        actors, b = tuple(_fillers(s, moved.i, d, places=False)), None if b == moved.i else b  # "troops were withdrawn"
-    recipients = tuple(
-        r for r in _fillers(s, b, d, places=True) or _places(s, b, d) or _sites(s, b, d) if not _itself(r, actors)
-    )
-    if not recipients and b is not None:  # "its border with B": the owner acts, and B is the other side
-        recipients = tuple(r for r in dig_after(s, b, d) if not _ones_own(r, actors))
-    if not recipients and m.frame.type in MATERIAL and m.frame.recipient != "none" and not m.frame.reciprocal:
-        found = [r for r in _in_objects(s, m, d) if not _itself(r, actors)]
-        recipients = tuple(spelled_out(r, d) for r in found if m.frame.type in FORCE or not _ones_own(r, actors))
-    if not recipients and not m.frame.together and m.frame.recipient != "none" and _names_no_place(m):
-        recipients = tuple(r for r in _nearby(s, m, d, actors) if not _ones_own(r, actors))
-    if not recipients and b is not None:
-        recipients = tuple(a for p in s.children(m.head, "prep") if p.lemma == "by" for a in _under(s, p.i, d))
+    recipients = _recipients(s, m, d, b, actors)
     if m.frame.recipient == "inside" and b is not None and not recipients:
         return "an actor has to stand in its other side, and none does"
-    if m.frame.type in MUTUAL and not (actors and recipients) and len(actors or recipients) > 1:
-        actors, recipients = (actors or recipients)[:1], (actors or recipients)[1:]
-    if m.frame.reciprocal and m.frame.type not in MUTUAL and not (actors and recipients):
-        several = actors or recipients
-        actors, recipients = (several, several) if len(several) > 1 else (actors, recipients)
+    actors, recipients = _shared(m.frame, actors, recipients)
     if not actors and not recipients:
         return "no actor on either side"
+    if any(_is_deed(s, x) for x in actors) and not any(x.code for x in (*actors, *recipients)):
+        return "a weapon or deed acts, and nobody is known by code"
     if m.frame.together and not (actors and recipients):
         return "it takes several who act together"
     type_, mode, state = m.frame.type, m.frame.mode, factuality.status(s, m.head)
@@ -204,6 +189,49 @@ def _event(s: Sentence, m: Match, d: Discourse) -> Event | str:
         type_, mode, state = "REJECT", None, "happened"
     weak = (m.frame.both or (m.frame.noun and m.frame.type in PAIRED)) and not (actors and recipients)
     return Event(m, type_, mode, actors, recipients, state, weak)
+
+
+def _actors(
+    s: Sentence, m: Match, d: Discourse, heads: tuple[int | None, int | None]
+) -> tuple[tuple[Actor, ...], int | None]:
+    """Who acts, and the head of the other side: "the troops were withdrawn" is told of those who withdrew."""
+    a, b = heads
+    actors = tuple(_fillers(s, a, d, places=False)) or tuple(_instrument(s, a, d))
+    moved = s.child(m.head, "nsubjpass") if not actors and not m.frame.noun and m.frame.mode in MOVED else None
+    if moved is None:
+        return actors, b
+    return tuple(_fillers(s, moved.i, d, places=False)), None if b == moved.i else b
+
+
+def _recipients(s: Sentence, m: Match, d: Discourse, b: int | None, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The other side: in its slot, in the object that the pattern names, else in a phrase nearby."""
+    if m.frame.recipient == "none":
+        return ()
+    named = _fillers(s, b, d, places=True) or _places(s, b, d) or _sites(s, b, d)
+    found = [r for r in named if not _itself(r, actors)]
+    if not found and m.frame.type in MATERIAL:
+        if b is not None:  # "its border with B": B is the other side
+            found = [r for r in dig_after(s, b, d) if not _ones_own(r, actors)]
+        if not found and not m.frame.reciprocal:
+            inside = [spelled_out(r, d) for r in _in_objects(s, m, d) if not _itself(r, actors)]
+            found = [r for r in inside if m.frame.type in FORCE or not _ones_own(r, actors)]
+    if not found and not m.frame.together and _names_no_place(m):
+        found = [r for r in _nearby(s, m, d, actors) if not _ones_own(r, actors)]
+    if not found and b is not None:
+        found = [a for p in s.children(m.head, "prep") if p.lemma == "by" for a in _under(s, p.i, d)]
+    return tuple(found)
+
+
+def _shared(
+    frame: Frame, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]
+) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    """Both sides where only one is named and it is several: each other's, or the first one's with the rest."""
+    several = actors or recipients
+    if (actors and recipients) or len(several) < 2:
+        return actors, recipients
+    if frame.type in MUTUAL:
+        return several[:1], several[1:]
+    return (several, several) if frame.reciprocal else (actors, recipients)
 
 
 def _fit_for(kind: str, a: Actor) -> bool:
@@ -255,6 +283,10 @@ def _instrument(s: Sentence, i: int | None, d: Discourse) -> list[Actor]:
         return []
     span = s.extent(core(s, i))
     return [Actor(d.article.text[span[0] : span[1]], span)]
+
+
+def _is_deed(s: Sentence, a: Actor) -> bool:
+    return a.span is not None and any(t.end == a.span[1] and t.lemma in instruments() for t in s.tokens)
 
 
 def _sites(s: Sentence, i: int | None, d: Discourse) -> list[Actor]:
@@ -324,7 +356,7 @@ def _ones_own(a: Actor, actors: tuple[Actor, ...]) -> bool:
 
 def _itself(recipient: Actor, actors: tuple[Actor, ...]) -> bool:
     """ "dismissed its coach": the possessor in the object is the one who acts, not another side."""
-    own = recipient.text.lower() in ("its", "his", "her", "their", "our", "my")
+    own = recipient.text.lower() in ("its", "his", "her", "their", "our", "my", "it", "he", "she", "they", "we")
     return own and any(a.code == recipient.code and a.id == recipient.id for a in actors)
 
 

@@ -126,7 +126,7 @@ def _verb(s: Sentence, i: int) -> Status:
         base = "demanded"
     elif lemmas & words("modal_possible") or _hedged(s, i) or _asked(s, i):
         base = "possible"
-    elif s.tokens[i].tag == "VBG" and any(_progressive(k) for k in helpers):
+    elif (s.tokens[i].tag == "VBG" and any(_progressive(k) for k in helpers)) or _lasting(s, i, helpers):
         base = "ongoing"
     if _conditional(s, i):
         return "conditional"
@@ -144,6 +144,20 @@ def _asked(s: Sentence, i: int) -> bool:
 def _progressive(helper: Token) -> bool:
     """ "is attacking", "has been attacking": under way at the time of the text; "was attacking" is past."""
     return (helper.lemma == "be" and helper.tag in ("VBZ", "VBP")) or helper.text.lower() == "been"
+
+
+def _lasting(s: Sentence, i: int, helpers: list[Token]) -> bool:
+    """ "have been on strike since May", "has held B since May", "is at war": a state that is not over."""
+    t = s.tokens[i]
+    if t.lemma not in words("lasting"):
+        return False
+    if t.lemma == "be" and s.child(i, "acomp", "attr") is not None:
+        return False
+    if t.lemma == "be" and t.tag in ("VBZ", "VBP"):
+        return any(k.lemma in ("on", "at", "under") for k in s.children(i, "prep"))
+    perfect = any(k.lemma == "have" and k.tag in ("VBZ", "VBP") for k in helpers)
+    since = [k for at in (i, *(o.i for o in s.children(i))) for k in s.children(at, "prep", "mark")]
+    return perfect and any(k.lemma == "since" for k in since)
 
 
 def _hedged(s: Sentence, i: int) -> bool:

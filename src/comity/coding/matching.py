@@ -57,6 +57,7 @@ class Misfit:
 
 OTHER_HEAD = Misfit("a word of its head is not there")
 RULED_OUT = Misfit("a word that rules it out stands in the sentence")
+UNDONE = Misfit("a particle turns the verb into its contrary")  # "called off a strike" is not "called a strike"
 TRANSITIVE = Misfit("it has no object, and here is one")  # "struck a deal" is not the bare "struck"
 
 
@@ -116,10 +117,18 @@ def fit(s: Sentence, i: int, frame: Frame) -> Match | Misfit:
         return RULED_OUT
     if (frame.intransitive or not frame.parts) and not frame.noun and (s.child(t.i, "dobj", "ccomp") or _shared_object(s, t)):
         return TRANSITIVE
+    if not frame.noun and _undone(s, t, frame):
+        return UNDONE
     for k, part in enumerate(frame.parts):
         if not _fill(s, t, part, used, slots):
             return _missing(k)
     return Match(frame, t.i, slots, tuple(used))
+
+
+def _undone(s: Sentence, t: Token, frame: Frame) -> bool:
+    """Whether the verb has the particle "off" and the pattern does not: "called off", "put off", "fought off"."""
+    asked = any("off" in p.words or "off" in p.prepositions for p in frame.parts)
+    return not asked and any(k.lemma == "off" for k in s.children(t.i, "prt"))
 
 
 def _fill(s: Sentence, t: Token, part: Part, used: list[int], slots: dict[str, int]) -> bool:
