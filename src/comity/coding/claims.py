@@ -172,7 +172,7 @@ def _event(s: Sentence, m: Match, d: Discourse) -> Event | str:
     if m.frame.recipient == "actor" and b is not None and not any(is_actor(s, k, d) for k in s.conjuncts(b)):
         return "its other side has to be an actor, and is none"
     actors, b = _actors(s, m, d, (a, b))
-    if m.frame.by and not any(_fit_for(m.frame.by, x) for x in actors):
+    if m.frame.by and not any(_fit_for(m.frame.by, x) for x in actors) and (actors or m.frame.by != "civilians"):
         return f"only by {m.frame.by}, and its subject is none"
     recipients = _recipients(s, m, d, b, actors)
     if m.frame.recipient == "inside" and b is not None and not recipients:
@@ -235,7 +235,9 @@ def _shared(
 
 
 def _fit_for(kind: str, a: Actor) -> bool:
-    """Whether an actor is a court, or forces under arms."""
+    """Whether an actor is a court, forces under arms, or no organ of a state."""
+    if kind == "civilians":
+        return a.sector not in ("GOV", "MIL", "LEG", "JUD", "IGO")
     return a.sector in (("JUD",) if kind == "court" else ("MIL", "UAF", "REB", "SPY", "COP"))
 
 

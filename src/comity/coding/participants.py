@@ -165,7 +165,8 @@ def _noun_slots(s: Sentence, m: Match, a: int | None, b: int | None) -> tuple[in
     verb = s.tokens[t.head]
     if a is None and t.dep in ("dobj", "pobj", "attr", "nsubjpass"):
         host = verb if t.dep != "pobj" else s.tokens[verb.head]
-        if host.verbal and host.lemma in lexicon("light_verbs"):
+        named = host.lemma == "call" and any(k.lemma == "the" for k in s.children(head, "det"))  # "called the raid a crime"
+        if host.verbal and host.lemma in lexicon("light_verbs") and not named:
             a = subject(s, host.i)
     if b is None and t.dep == "dobj" and verb.lemma in lexicon("light_verbs"):
         b = _light_recipient(s, verb.i)

@@ -67,7 +67,7 @@ class Frame:
     by_speaker: bool = False  # a judgement: the speaker acts, and the subject is the one spoken of ("X is to blame")
     intransitive: bool = False  # holds only without a direct object
     both: bool = False  # too common a word to stand for an act unless both sides are named
-    by: str | None = None  # an act of courts or of forces and of nobody else
+    by: str | None = None  # an act of courts, of forces or of civilians only
 
     @classmethod
     def plain(cls, head: str, type_: str) -> Frame:
@@ -108,7 +108,7 @@ def read(text: str, noun: bool, row: Row, type_: str) -> Frame:
         by_speaker=row.get("by") == "speaker",
         intransitive=bool(row.get("intransitive")),
         both=bool(row.get("both")),
-        by=row.get("by") if row.get("by") in ("court", "forces") else None,
+        by=row.get("by") if row.get("by") in ("court", "forces", "civilians") else None,
     )
 
 
