@@ -46,6 +46,12 @@ def instruments() -> frozenset[str]:
 
 
 @cache
+def courts() -> frozenset[str]:
+    """Ids of the courts of the vocabulary."""
+    return frozenset(row["id"] for row in vocabulary.rows("organisations") if row["kind"] == "court")
+
+
+@cache
 def causes() -> frozenset[str]:
     """Nouns of what nobody does: storms, diseases, prices."""
     return frozenset(vocabulary.table("agents")["causes"])
@@ -212,7 +218,7 @@ def _recipients(s: Sentence, m: Match, d: Discourse, b: int | None, actors: tupl
     if not found and m.frame.type in MATERIAL:
         if b is not None:  # "its border with B": B is the other side
             found = [r for r in dig_after(s, b, d) if not _ones_own(r, actors)]
-        if not found and not m.frame.reciprocal:
+        if not found and not m.frame.reciprocal and m.frame.type != "MOBILIZE":
             inside = [spelled_out(r, d) for r in _in_objects(s, m, d) if not _itself(r, actors)]
             found = [r for r in inside if m.frame.type in FORCE or not _ones_own(r, actors)]
     if not found and not m.frame.together and _names_no_place(m):
@@ -237,7 +243,9 @@ def _shared(
 def _fit_for(kind: str, a: Actor) -> bool:
     """Whether an actor is a court, forces under arms, or no organ of a state."""
     if kind == "civilians":
-        return a.sector not in ("GOV", "MIL", "LEG", "JUD", "IGO")
+        return a.sector not in ("GOV", "LEG", "JUD", "IGO")
+    if kind == "court" and a.id in courts():
+        return True
     return a.sector in (("JUD",) if kind == "court" else ("MIL", "UAF", "REB", "SPY", "COP"))
 
 
@@ -312,7 +320,7 @@ def _nearby(s: Sentence, m: Match, d: Discourse, actors: tuple[Actor, ...]) -> l
             continue  # "a missile fired from B", "the arrest of a man from B"
         found = [
             r
-            for r in actors_at(s, i, d) or _elsewhere(places_at(s, i, d), own) or dig(s, i, d) or sites_at(s, i, d)
+            for r in actors_at(s, i, d) or _elsewhere(places_at(s, i, d), own) or dig(s, i, d) or _near_sites(s, m, i, d)
             if r.span not in spans
         ]
         if found:
@@ -324,6 +332,12 @@ def _whence(s: Sentence, i: int) -> bool:
     return s.tokens[s.tokens[i].head].lemma in ("from", "for")
 
 
+def _near_sites(s: Sentence, m: Match, i: int, d: Discourse) -> list[Actor]:
+    """Sites in a phrase nearby; where a right is restricted is a place and no other side."""
+    where = s.tokens[s.tokens[i].head].lemma in ("in", "at", "near", "across")
+    return [] if where and m.frame.type in ("COERCE", "RETREAT") else sites_at(s, i, d)
+
+
 def _elsewhere(found: list[Actor], own: set[str | None]) -> list[Actor]:
     """Places that are not the actor's own: "closed the crossing at a town" of one's own has no other side."""
     return [a for a in found if a.code not in own]
@@ -333,7 +347,8 @@ def _in_objects(s: Sentence, m: Match, d: Discourse) -> list[Actor]:
     """The other side in the object that the pattern names: "seized a B trawler", "turned back forty B workers"."""
     for u in m.used:
         t = s.tokens[u]
-        if u != m.head and t.head == m.head and t.dep in ("dobj", "nsubjpass") and t.tag[:2] == "NN":
+        under = m.head in (t.head, s.tokens[t.head].head)  # its own object, or that of a verb joined to it
+        if u != m.head and under and t.dep in ("dobj", "nsubjpass", "nsubj") and t.tag[:2] == "NN":
             if found := actors_at(s, u, d) or dig(s, u, d, places=False):
                 return found
     return []

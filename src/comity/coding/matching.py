@@ -223,7 +223,8 @@ def _under_preposition(s: Sentence, prep: Token) -> Iterator[int]:
 
 
 def _infinitive(s: Sentence, k: Token) -> bool:
-    return any(a.lemma == "to" for a in s.children(k.i, "aux")) or k.tag == "VB"
+    bare = k.tag == "VB" or (k.tag == "VBP" and s.tokens[k.head].lemma == "let")  # "let the crew go"
+    return bare or any(a.lemma == "to" for a in s.children(k.i, "aux"))
 
 
 def _objects(s: Sentence, t: Token) -> list[int]:
