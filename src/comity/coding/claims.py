@@ -221,7 +221,7 @@ def _recipients(s: Sentence, m: Match, d: Discourse, b: int | None, actors: tupl
         if not found and not m.frame.reciprocal and m.frame.type != "MOBILIZE":
             inside = [spelled_out(r, d) for r in _in_objects(s, m, d) if not _itself(r, actors)]
             found = [r for r in inside if m.frame.type in FORCE or not _ones_own(r, actors)]
-    if not found and not m.frame.together and _names_no_place(m):
+    if not found and not m.frame.together and _names_no_place(m) and m.frame.mode != "expel":
         found = [r for r in _nearby(s, m, d, actors) if not _ones_own(r, actors)]
     if not found and b is not None:
         found = [a for p in s.children(m.head, "prep") if p.lemma == "by" for a in _under(s, p.i, d)]
@@ -320,7 +320,10 @@ def _nearby(s: Sentence, m: Match, d: Discourse, actors: tuple[Actor, ...]) -> l
             continue  # "a missile fired from B", "the arrest of a man from B"
         found = [
             r
-            for r in actors_at(s, i, d) or _elsewhere(places_at(s, i, d), own) or dig(s, i, d) or _near_sites(s, m, i, d)
+            for r in actors_at(s, i, d)
+            or _elsewhere(places_at(s, i, d), own)
+            or dig(s, i, d)
+            or _near_sites(s, m, i, d)
             if r.span not in spans
         ]
         if found:
@@ -348,9 +351,9 @@ def _in_objects(s: Sentence, m: Match, d: Discourse) -> list[Actor]:
     for u in m.used:
         t = s.tokens[u]
         under = m.head in (t.head, s.tokens[t.head].head)  # its own object, or that of a verb joined to it
-        if u != m.head and under and t.dep in ("dobj", "nsubjpass", "nsubj") and t.tag[:2] == "NN":
-            if found := actors_at(s, u, d) or dig(s, u, d, places=False):
-                return found
+        named = u != m.head and under and t.dep in ("dobj", "nsubjpass", "nsubj") and t.tag[:2] == "NN"
+        if named and (found := actors_at(s, u, d) or dig(s, u, d, places=False)):
+            return found
     return []
 
 

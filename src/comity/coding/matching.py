@@ -115,7 +115,11 @@ def fit(s: Sentence, i: int, frame: Frame) -> Match | Misfit:
         return OTHER_HEAD
     if frame.unless and (any(x.lemma in frame.unless for x in s.tokens) or (SCORE in frame.unless and _score(s))):
         return RULED_OUT
-    if (frame.intransitive or not frame.parts) and not frame.noun and (s.child(t.i, "dobj", "ccomp") or _shared_object(s, t)):
+    if (
+        (frame.intransitive or not frame.parts)
+        and not frame.noun
+        and (s.child(t.i, "dobj", "ccomp") or _shared_object(s, t))
+    ):
         return TRANSITIVE
     if not frame.noun and _undone(s, t, frame):
         return UNDONE

@@ -165,7 +165,9 @@ def _noun_slots(s: Sentence, m: Match, a: int | None, b: int | None) -> tuple[in
     verb = s.tokens[t.head]
     if a is None and t.dep in ("dobj", "pobj", "attr", "nsubjpass"):
         host = verb if t.dep != "pobj" else s.tokens[verb.head]
-        named = host.lemma == "call" and any(k.lemma == "the" for k in s.children(head, "det"))  # "called the raid a crime"
+        named = host.lemma == "call" and any(
+            k.lemma == "the" for k in s.children(head, "det")
+        )  # "called the raid a crime"
         if host.verbal and host.lemma in lexicon("light_verbs") and not named:
             a = subject(s, host.i)
     if b is None and t.dep == "dobj" and verb.lemma in lexicon("light_verbs"):
@@ -183,7 +185,9 @@ def _answerable(s: Sentence, i: int) -> int | None:
     if verb.lemma in lexicon("answerable_object") and (who := _object(s, verb.i)) is not None:
         return who
     if verb.lemma in lexicon("answerable_to") and prep.lemma in ("for", "over"):
-        addressed = (n.i for p in s.children(verb.i, "prep") if p.lemma in ("to", "with") for n in s.children(p.i, "pobj"))
+        addressed = (
+            n.i for p in s.children(verb.i, "prep") if p.lemma in ("to", "with") for n in s.children(p.i, "pobj")
+        )
         return next(addressed, None)
     return None
 

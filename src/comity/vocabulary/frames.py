@@ -29,7 +29,8 @@ from comity.vocabulary import Row, documents, table
 Relation = Literal["object", "prep", "particle", "to", "ing", "poss", "that"]
 # B is an actor; or an actor stands inside it; or it may be a thing; or the act has no other side
 Recipient = Literal["actor", "inside", "any", "none"]
-MARKED: Mapping[str, Relation] = {"to": "to", "ing": "ing", "poss": "poss", "that": "that"}  # parts written "to=withdraw"
+# Parts written "to=withdraw".
+MARKED: Mapping[str, Relation] = {"to": "to", "ing": "ing", "poss": "poss", "that": "that"}
 RECIPIENTS: Mapping[str, Recipient] = {"actor": "actor", "inside": "inside", "any": "any", "none": "none"}
 PERSON = "@person"  # a filler: any noun that names people
 SCORE = "@score"  # a word that rules out: the score of a game, "2-1"
