@@ -7,9 +7,10 @@ from comity.asking.coverages import Coverages
 from comity.asking.forums import Forums
 from comity.asking.reacting import Reacting
 from comity.asking.relations import Relations
+from comity.asking.timelines import Timelines
 
 __all__ = ["Asking"]
 
 
-class Asking(Conduct, Coverages, Forums, Reacting, Relations):
+class Asking(Conduct, Coverages, Forums, Reacting, Relations, Timelines):
     """Everything that can be asked of a record by measure."""

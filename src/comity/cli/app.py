@@ -22,6 +22,7 @@ from comity.cli.read import read
 from comity.cli.responses import responses
 from comity.cli.show import show
 from comity.cli.streams import code, relate
+from comity.cli.timeline import timeline
 from comity.cli.triggers import triggers
 from comity.cli.verify import verify
 
@@ -30,6 +31,7 @@ COMMANDS = (
     *(contacts, coverage, triggers, responses),
     *(alignment, designations, import_),
     *(assurances, judge, disputes),
+    *(timeline,),
 )
 
 app = typer.Typer(
