@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get
 
 import polars as pl
 
+from comity.asking.media import media
 from comity.contract import SIGNALS
 from comity.measures.frames import ARTICLES, CLAIMS, PLACE, Frames, Version
+from comity.measures.origins import with_origins
 from comity.values import Actor, Claim, Place, Quoted, RoleFlag, Time
 
 if TYPE_CHECKING:
     from comity.record.queries import Reader
 
+SAME_CLAIM = ("actor_name", "recipient_name", "type", "status")  # what retellings of one claim have in common
+SAME_SIGNAL = ("chain",)
 _PLAIN: dict[Any, Any] = {str: pl.String, int: pl.Int64, float: pl.Float64, bool: pl.Boolean}
 
 
@@ -24,12 +28,15 @@ def frames(reader: Reader) -> Frames:
     given = reader.provenances()
     articles = _articles(given, reader.copies())
     place = articles.select("article", *(name for name in PLACE if name != "article"))
-    signals = reader.values("signals")
+    signals, retold = reader.values("signals"), media(reader)
     coders = given.select("coder", "version", "vocabulary").unique(maintain_order=True)
     return Frames(
         articles=articles,
-        claims=_claims(reader.values("claims"), place),
-        signals={kind: _coded(signals.filter(pl.col("kind") == kind), of, place) for kind, of in SIGNALS.items()},
+        claims=with_origins(_claims(reader.values("claims"), place), retold, SAME_CLAIM),
+        signals={
+            kind: with_origins(_coded(signals.filter(pl.col("kind") == kind), of, place), retold, SAME_SIGNAL)
+            for kind, of in SIGNALS.items()
+        },
         roles=_coded(reader.values("roles"), RoleFlag, place),
         versions=tuple(Version(*row) for row in coders.iter_rows()),
     )
@@ -61,7 +68,7 @@ def _coded(values: pl.DataFrame, kind: type, place: pl.DataFrame) -> pl.DataFram
     """One column a fact, then where each value was read."""
     decoded = values.select("article", "cluster", pl.col("value").str.json_decode(_shape(kind))).unnest("value")
     columns = [c for f, hint in _hints(kind).items() for c in _columns(f, hint)]
-    flat = decoded.select("article", "cluster", *columns)
+    flat = decoded.select("article", "cluster", *columns, medium=pl.lit(None, pl.String))
     return flat.join(place, on="article", how="left", maintain_order="left")
 
 

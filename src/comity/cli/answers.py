@@ -118,7 +118,8 @@ def origin(row: dict[str, Any]) -> str:
     """Outlet and day of a piece of evidence, according to whom, and the id to open it by."""
     place = f"{row['outlet'] or 'outlet unknown'}, {row['published'] or 'undated'}"
     according = f"; according to {row['says']}" if row["says"] else ""
-    return f"{place}{according}; {row['source']}"
+    retold = f"; retelling {row['medium']}" if row["medium"] else ""
+    return f"{place}{according}{retold}; {row['source']}"
 
 
 def figure_line(figure: Figure) -> str:
