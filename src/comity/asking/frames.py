@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import types
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -23,8 +26,28 @@ SAME_SIGNAL = ("chain",)
 _PLAIN: dict[Any, Any] = {str: pl.String, int: pl.Int64, float: pl.Float64, bool: pl.Boolean}
 
 
+_kept: ContextVar[dict[str, Frames] | None] = ContextVar("_kept", default=None)
+
+
+@contextmanager
+def read_once() -> Iterator[None]:
+    """Within, the frames of each record are made once: for many questions of one state of it."""
+    token = _kept.set({})
+    try:
+        yield
+    finally:
+        _kept.reset(token)
+
+
 def frames(reader: Reader) -> Frames:
     """All articles, claims, signals and role flags of a record."""
+    kept = _kept.get()
+    if kept is None:
+        return _frames(reader)
+    return kept.get(reader.place) or kept.setdefault(reader.place, _frames(reader))
+
+
+def _frames(reader: Reader) -> Frames:
     given = reader.provenances()
     articles = _articles(given, reader.copies())
     place = articles.select("article", *(name for name in PLACE if name != "article"))

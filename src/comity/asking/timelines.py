@@ -1,4 +1,4 @@
-"""Questions about the days that matter between two actors."""
+"""Questions about what passed between two actors: the events, and the days that matter."""
 
 from __future__ import annotations
 
@@ -18,7 +18,14 @@ if TYPE_CHECKING:
 
 
 class Timelines(Record):
-    """The days that matter between two actors, as a method of a record."""
+    """What passed between two actors, as methods of a record."""
+
+    def between(self, one: str, other: str, limit: int | None = None) -> Answer:
+        """The events of one towards the other, the most told first (:mod:`comity.measures.between`)."""
+        from comity.asking.frames import frames
+        from comity.measures.between import LIMIT, between
+
+        return between(frames(self.reader()), one, other, limit or LIMIT)
 
     def timeline(self, one: str, other: str, limit: int | None = None, reference: str | Path | None = None) -> Answer:
         """The days that matter between two actors, a cited line for each (:mod:`comity.measures.timeline`).

@@ -14,6 +14,7 @@ from comity.cli.demo import demo
 from comity.cli.designations import designations
 from comity.cli.digest import digest
 from comity.cli.disputes import disputes
+from comity.cli.dossier import dossier
 from comity.cli.evaluate import evaluate
 from comity.cli.explain import explain
 from comity.cli.imports import import_
@@ -31,7 +32,7 @@ COMMANDS = (
     *(contacts, coverage, triggers, responses),
     *(alignment, designations, import_),
     *(assurances, judge, disputes),
-    *(timeline,),
+    *(timeline, dossier,),
 )
 
 app = typer.Typer(
