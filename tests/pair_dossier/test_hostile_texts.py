@@ -80,7 +80,7 @@ def test_payloads_are_text_in_title_outlet_address_and_quotation(content: str) -
 def test_markdown_reads_them_as_text(hostile: OpenRecord) -> None:
     text = rendered(hostile.dossier("NOR", "CHL"), Path("d.md")).decode()
     assert not re.search(r"(?<!\\)<\w", text)
-    assert "](javascript" not in text
+    assert not re.search(r"(?<!\\)\]\(", text)
     assert r"\[go\]" in text
 
 
