@@ -81,7 +81,7 @@ def _print_table(rows: pl.DataFrame, shown: tuple[str, ...]) -> None:
 
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column("#", justify="right")
-    cells = {name: [visible(cell(x)) for x in rows[name]] for name in shown}
+    cells = {name: [visible(cell(x)) for x in rows[name].to_list()] for name in shown}
     for name, column in cells.items():
         words = [word for text in column for word in text.split()]
         widest = max(map(len, words), default=0)  # a word is broken only where nothing else helps

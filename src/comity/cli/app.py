@@ -32,7 +32,10 @@ COMMANDS = (
     *(contacts, coverage, triggers, responses),
     *(alignment, designations, import_),
     *(assurances, judge, disputes),
-    *(timeline, dossier,),
+    *(
+        timeline,
+        dossier,
+    ),
 )
 
 app = typer.Typer(

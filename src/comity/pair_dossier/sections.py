@@ -39,6 +39,17 @@ def _both_ways(ask: Callable[[str, str], Answer], one: str, other: str) -> Asked
         yield f"{a} to {b}", ask(a, b)
 
 
+def _assurances(record: Any, one: str, other: str) -> Asked:
+    """Both directions, then what each assured where the text does not tell to whom."""
+    yield from _both_ways(record.assurances, one, other)
+    for actor in dict.fromkeys((one, other)):
+        answer = record.assurances(actor)
+        untold = answer.rows.filter(pl.col("beneficiary").is_null())
+        if untold.height:
+            kept = answer.evidence.filter(pl.col("row").is_in(untold["id"].implode()))
+            yield f"{actor}, to whom is not told", replace(answer, rows=untold, evidence=kept, figures=(), notes=())
+
+
 def _each(ask: Callable[[str], Answer], one: str, other: str) -> Asked:
     for actor in dict.fromkeys((one, other)):
         yield actor, ask(actor)
@@ -124,7 +135,7 @@ SECTIONS = (
         "Assurances and conduct",
         "Each assurance of one to the other, through whom it is known, and the conduct that bears on it by a published table.",
         ("assurances",),
-        lambda record, a, b: _both_ways(record.assurances, a, b),
+        _assurances,
     ),
     Section(
         "disputes",
