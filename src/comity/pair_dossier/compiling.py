@@ -81,7 +81,8 @@ def _tables(anchor: str, caption: str, answer: Answer, numbering: _Numbering) ->
     lines, left = _lines(answer.rows, answer.shown, found, numbering)
     remarks = (*answer.notes, *_left_out(left, answer))
     first = next((line.leads_to for line in lines if line.quotations), None)
-    figures = tuple(Measured(f.name, value_of(f), f.n, f.says, first if f.n else None) for f in answer.figures)
+    told = [f for f in answer.figures if f.n or lines]  # where there is nothing, one sentence says so
+    figures = tuple(Measured(f.name, value_of(f), f.n, f.says, first if f.n else None) for f in told)
     yield Table(anchor, caption, _heads(answer.shown), lines, figures, remarks)
     for name, shown in answer.beside.items():
         lines, left = _lines(answer.series[name], shown, found, numbering)
