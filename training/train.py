@@ -113,11 +113,23 @@ def examples(seed: int, each: int) -> list[tuple[str, int]]:
     """(marked text, class): every construction filled as often as gives each type about ``each`` examples."""
     rng = random.Random(seed)
     rows = []
-    for name in TYPES:
-        written = yaml.safe_load((HERE / "constructions" / f"{name}.yaml").read_text(encoding="utf-8"))
-        copies = max(1, round(each / len(written)))
-        rows.extend((fill(row["t"], rng), TYPES.index(name)) for row in written for _ in range(copies))
+    for k, written in enumerate(constructions()):
+        whole, rest = divmod(each, len(written))
+        chosen = written * whole + rng.sample(written, rest)
+        rows.extend((fill(text, rng), k) for text in chosen)
     return rows
+
+
+def constructions() -> list[list[str]]:
+    """The written sentences of every type: its own file, and its rows in the sets of contrasts."""
+    found: list[list[str]] = [[] for _ in TYPES]
+    for name in TYPES:
+        rows = yaml.safe_load((HERE / "constructions" / f"{name}.yaml").read_text(encoding="utf-8"))
+        found[TYPES.index(name)] += [row["t"] for row in rows]
+    for path in sorted((HERE / "contrasts").glob("*.yaml")):
+        for row in yaml.safe_load(path.read_text(encoding="utf-8")):
+            found[TYPES.index(row["type"])].append(row["t"])
+    return found
 
 
 def encode(tokenizer: Tokenizer, texts: list[str]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
