@@ -304,7 +304,33 @@ AFTER = [
 ]
 
 
-SYLLABLES = "ba ko ri ma te lu san der vi no ra shi mo gu el ka bor ti la wen du pe zar ni ho".split()
+SYLLABLES = [
+    "ba",
+    "ko",
+    "ri",
+    "ma",
+    "te",
+    "lu",
+    "san",
+    "der",
+    "vi",
+    "no",
+    "ra",
+    "shi",
+    "mo",
+    "gu",
+    "el",
+    "ka",
+    "bor",
+    "ti",
+    "la",
+    "wen",
+    "du",
+    "pe",
+    "zar",
+    "ni",
+    "ho",
+]
 
 
 def unlisted(text: str, rng: random.Random) -> str:
