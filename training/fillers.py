@@ -19,6 +19,10 @@ PLAIN = {
         "the <adjective> government",
         "<adjective> authorities",
         "<state>",
+        "the <adjective> administration",
+        "<state> and <state>",
+        "leaders in <state>",
+        "<state>'s ruling coalition",
     ],
     "official": [
         "<adjective> President <person>",
@@ -37,6 +41,17 @@ PLAIN = {
         "the prime minister",
         "<state>'s foreign minister, <person>,",
         "<adjective> diplomats",
+        "former <adjective> President <person>",
+        "<state>'s Prime Minister <person>",
+        "a spokesman for President <person>",
+        "<adjective> Defence Minister <person>",
+        "<person>, the <adjective> prime minister,",
+        "the <adjective> head of state",
+        "Vice-President <person>",
+        "Crown Prince <person>",
+        "Foreign Minister <person>, on his first visit abroad,",
+        "the <adjective> leader",
+        "<adjective> negotiators",
     ],
     "org": [
         "<organisation>",
@@ -46,6 +61,11 @@ PLAIN = {
         "an aid agency",
         "human rights groups",
         "<organisation> Secretary-General <person>",
+        "the <organisation> (<organisation>)",
+        "the <organisation> envoy for <state>, <person>,",
+        "<organisation> peacekeepers",
+        "the <organisation>'s executive board",
+        "<organisation> and <organisation>",
     ],
     "armed": [
         "<group>",
@@ -59,6 +79,12 @@ PLAIN = {
         "armed men",
         "<group> militants",
         "insurgents",
+        "forces loyal to <person>",
+        "<group> suicide bombers",
+        "<adjective>-backed fighters",
+        "the <group> movement",
+        "a breakaway faction of <group>",
+        "<group> leader <person>",
     ],
     "police": [
         "police",
@@ -71,6 +97,14 @@ PLAIN = {
         "<adjective> troops",
         "<adjective> forces",
         "officers",
+        "the <adjective> military",
+        "federal police in <state>",
+        "<state>'s border guards",
+        "soldiers from the <adjective> army",
+        "<adjective> special forces",
+        "the <adjective> navy",
+        "the authorities in <place>",
+        "<adjective> intelligence agents",
     ],
     "protesters": [
         "protesters",
@@ -85,6 +119,13 @@ PLAIN = {
         "opposition supporters",
         "farmers",
         "protesters in <state>",
+        "teachers in <place>",
+        "about 900 contract workers",
+        "opponents of the <adjective> government",
+        "a women's movement",
+        "student groups including <organisation>",
+        "bus drivers",
+        "supporters of <person>",
     ],
     "court": [
         "a court",
@@ -95,6 +136,12 @@ PLAIN = {
         "the high court",
         "prosecutors",
         "a <adjective> judge",
+        "the constitutional court",
+        "an appeals court in <state>",
+        "the <place> district court",
+        "Judge <person>",
+        "a military tribunal",
+        "the <adjective> attorney general",
     ],
     "citizens": [
         "civilians",
@@ -117,6 +164,16 @@ PLAIN = {
         "a lawyer",
         "<person>",
         "the opposition leader",
+        "a 34-year-old <adjective> man",
+        "25 foreigners in the north of <state>",
+        "<adjective> asylum seekers",
+        "prominent blogger <person>",
+        "<adjective> nationals suspected of belonging to <group>",
+        "<person>, leader of the <organisation>,",
+        "dozens of <adjective> students",
+        "a <adjective> journalist and her cameraman",
+        "some 400 <adjective> refugees",
+        "the former governor of <place>",
     ],
     "company": [
         "a company",
@@ -125,6 +182,11 @@ PLAIN = {
         "<organisation>",
         "an oil company",
         "<adjective> firms",
+        "state-owned <organisation>",
+        "the <adjective> carmaker",
+        "a <adjective> telecoms group",
+        "the mine's owner",
+        "<organisation>, the <adjective> airline,",
     ],
     "person": [
         "<person>",
@@ -137,6 +199,13 @@ PLAIN = {
         "General <person>",
         "the mayor of <place>",
         "<person>",
+        "former prime minister <person>",
+        "Senator <person>",
+        "<person>, the party's candidate,",
+        "Secretary of State <person>",
+        "Archbishop <person>",
+        "the country's chief justice",
+        "<adjective> billionaire <person>",
     ],
     "place": ["<state>", "<place>", "the town of <place>", "<place> province", "the capital", "<adjective> territory"],
     "party": [
@@ -148,6 +217,17 @@ PLAIN = {
         "lawmakers",
         "parliament",
         "the <adjective> parliament",
+        "the opposition <organisation>",
+        "senators",
+        "the <organisation> party",
+        "a <adjective> parliamentary committee",
+        "the lower house",
+        "the north of <state>",
+        "<state>'s <place> region",
+        "the port of <place>",
+        "eastern <state>",
+        "the border area",
+        "the capital of <state>",
     ],
     "group": ["<group>", "the <group>"],
 }
@@ -174,6 +254,22 @@ BEFORE = [
     "Meanwhile, ",
     "In 2014 ",
     "At the same time, ",
+    "<place> -- ",
+    "<place> (<organisation>) -- ",
+    "WORLD NEWS: ",
+    "A day after a blast in <place>, ",
+    "As talks with <organisation> dragged on, ",
+    "Despite warnings from <organisation>, ",
+    "With elections three weeks away, ",
+    "After weeks of protests, ",
+    "On March 24, 2010, ",
+    "A week after <state> imposed sanctions on <state>, ",
+    "Hours after <person> had accused <group> of lying, ",
+    "While <state> and <state> were holding talks, ",
+    "<person> said ",
+    "It was reported on Sunday that ",
+    "In a move welcomed by <organisation>, ",
+    "In a move condemned by <organisation>, ",
 ]
 AFTER = [
     ", the ministry said",
@@ -188,7 +284,67 @@ AFTER = [
     ", a move that analysts had expected",
     " ahead of an election in <state>",
     ", which has a population of five million",
+    ", days after an attack in <place> killed nine people",
+    ", as <state> threatened to retaliate",
+    ", while talks between <state> and <organisation> were about to resume",
+    " after weeks of protests in <place>",
+    ", following the arrest of a journalist in <state>",
+    ", a step that <organisation> condemned",
+    ", a step that <organisation> welcomed",
+    ", who was released from prison in March",
+    ", days before <person> is to visit <state>",
+    ", although <state> has rejected any ceasefire",
+    ", while troops were sent to <place>",
+    ", the day that <organisation> suspended aid to <state>",
+    ", more than a year after <state> signed a peace deal with <group>",
+    ", despite calls by <organisation> for restraint",
+    ", in a case that has led <state> to summon an ambassador",
+    " in 2015",
+    " on Wednesday, according to a source who declined to be named",
 ]
+
+
+SYLLABLES = [
+    "ba",
+    "ko",
+    "ri",
+    "ma",
+    "te",
+    "lu",
+    "san",
+    "der",
+    "vi",
+    "no",
+    "ra",
+    "shi",
+    "mo",
+    "gu",
+    "el",
+    "ka",
+    "bor",
+    "ti",
+    "la",
+    "wen",
+    "du",
+    "pe",
+    "zar",
+    "ni",
+    "ho",
+]
+
+
+def unlisted(text: str, rng: random.Random) -> str:
+    """Now and then a name that no vocabulary lists stands where a mark would: a word of random syllables."""
+
+    def word(match: re.Match[str]) -> str:
+        if rng.random() > 0.12:
+            return match.group(0)
+        names = ["".join(rng.sample(SYLLABLES, rng.choice((2, 3)))).capitalize() for _ in range(2)]
+        if match.group(0) == "<organisation>":
+            return rng.choice([names[0], "".join(rng.sample("ABCDEFGHIKLMNOPRSTUV", 3)), f"{names[0]} {names[1]}"])
+        return " ".join(names[: rng.choice((1, 2))])
+
+    return re.sub(r"<(?:person|organisation|place)>", word, text)
 
 
 def surrounded(text: str, rng: random.Random) -> str:
@@ -212,5 +368,5 @@ def fill(text: str, rng: random.Random) -> str:
             tail = "'" if inner.endswith("s") else "'s"
         return f"<{slot}>{inner}</{slot}>{tail}"
 
-    done = SLOT.sub(phrase, text)
+    done = unlisted(SLOT.sub(phrase, text), rng)
     return done[:1].upper() + done[1:] if not done.startswith("<") else done

@@ -19,6 +19,7 @@ from comity.values import Article, Coded
 
 if TYPE_CHECKING:
     from comity.digests import DigestLine
+    from comity.pair_dossier import Dossier
     from comity.record.writing import Writer
     from comity.sources import ReadingOptions
 
@@ -77,6 +78,12 @@ class OpenRecord(Asking):
 
         places = [inputs] if isinstance(inputs, str | Path) else inputs
         return read(self, articles(places, options), coder(processes), watch)
+
+    def dossier(self, one: str, other: str) -> Dossier:
+        """Every measure of two actors, by code or name, with its quotations and the texts they stand in."""
+        from comity.pair_dossier import dossier
+
+        return dossier(self, one, other)
 
 
 def coder(processes: int | None = None) -> Coder:

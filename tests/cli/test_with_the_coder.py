@@ -61,3 +61,9 @@ def test_the_demonstration_ends_with_whole_records_and_folds_its_copies(run: Run
         assert record.verify().faults == ()
         folded = record.reader().copies()
         assert len(folded) - len(set(folded.values())) == copies
+    commands = [line.split() for line in out.splitlines() if line.startswith("  comity dossier")]
+    assert len(commands) == 2
+    assert out.rstrip().endswith(" ".join(commands[-1]))
+    for _, *command in commands:
+        assert run(*command)[0] == 0
+    assert "<h1>Israel and Russia</h1>" in (tmp_path / "demo" / "israel-russia-2023.html").read_text(encoding="utf-8")

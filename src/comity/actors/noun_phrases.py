@@ -92,11 +92,11 @@ def sites_at(s: Sentence, i: int, d: Discourse) -> list[Actor]:
 
 
 def places_at(s: Sentence, i: int, d: Discourse) -> list[Actor]:
-    """Places that stand where the other side would: "shelled Kharkiv". The country is the gazetteer's."""
+    """Places that stand where the other side would: "shelled Kharkiv", "its envoy in a capital"."""
     found = []
     for k in s.conjuncts(i):
         t = s.tokens[k]
-        if t.mention >= 0 and d.mentions[t.mention].kind == "place" and (entity := entity_of(t, d)):
+        if t.mention >= 0 and d.mentions[t.mention].kind in ("place", "metonym") and (entity := entity_of(t, d)):
             span = s.extent(core(s, k))
             found.append(Actor(d.article.text[span[0] : span[1]], span, entity.code, entity.id, None))
     return found
@@ -113,15 +113,22 @@ def dig(s: Sentence, i: int, d: Discourse, places: bool = True) -> list[Actor]:
         if k.mention >= 0 or agent_of(s, k.i) or k.tag in ("PRP$",) or (k.dep == "poss" and k.tag[:3] == "NNP"):
             if k.mention >= 0 and d.mentions[k.mention].kind == "place":
                 continue
+            if k.tag == "PRP$" and (beyond := _with(s, i, d)):
+                return beyond  # "its border with B"
             return [resolve(s, c, d) for c in s.conjuncts(k.i)]
         inner = dig(s, k.i, d, places) if k.dep == "poss" else []
         if inner:
             return inner
-    inner = _dig_after(s, i, d, places)
+    inner = dig_after(s, i, d, places)
     return inner or [a for k in s.children(i, "conj") for a in dig(s, k.i, d, places)]
 
 
-def _dig_after(s: Sentence, i: int, d: Discourse, places: bool) -> list[Actor]:
+def _with(s: Sentence, i: int, d: Discourse) -> list[Actor]:
+    nouns = (n for p in s.children(i, "prep") if p.lemma == "with" for n in s.children(p.i, "pobj"))
+    return next((found for n in nouns if (found := actors_at(s, n.i, d))), [])
+
+
+def dig_after(s: Sentence, i: int, d: Discourse, places: bool = True) -> list[Actor]:
     """Actors in what follows the head: prepositions, then participles and relative clauses ("imposed by", "that X made")."""
     for prep in sorted(
         s.children(i, "prep", "agent"), key=lambda t: INWARD.index(t.lemma) if t.lemma in INWARD else 99

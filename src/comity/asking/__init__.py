@@ -9,9 +9,10 @@ from comity.asking.postures import Postures
 from comity.asking.reacting import Reacting
 from comity.asking.relations import Relations
 from comity.asking.statements import Statements
+from comity.asking.timelines import Timelines
 
 __all__ = ["Asking"]
 
 
-class Asking(Conduct, Coverages, Forums, Postures, Reacting, Relations, Statements):
+class Asking(Conduct, Coverages, Forums, Postures, Reacting, Relations, Statements, Timelines):
     """Everything that can be asked of a record by measure."""

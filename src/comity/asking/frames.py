@@ -3,33 +3,63 @@
 from __future__ import annotations
 
 import types
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import polars as pl
 
+from comity.asking.media import media
 from comity.contract import SIGNALS
 from comity.measures.frames import ARTICLES, CLAIMS, PLACE, Frames, Version
+from comity.measures.origins import with_origins
 from comity.values import Actor, Claim, Place, Quoted, RoleFlag, Time
 
 if TYPE_CHECKING:
     from comity.record.queries import Reader
 
+SAME_CLAIM = ("actor_name", "recipient_name", "type", "status")  # what retellings of one claim have in common
+SAME_SIGNAL = ("chain",)
 _PLAIN: dict[Any, Any] = {str: pl.String, int: pl.Int64, float: pl.Float64, bool: pl.Boolean}
+
+
+_kept: ContextVar[dict[str, Frames] | None] = ContextVar("_kept", default=None)
+
+
+@contextmanager
+def read_once() -> Iterator[None]:
+    """Within, the frames of each record are made once: for many questions of one state of it."""
+    token = _kept.set({})
+    try:
+        yield
+    finally:
+        _kept.reset(token)
 
 
 def frames(reader: Reader) -> Frames:
     """All articles, claims, signals and role flags of a record."""
+    kept = _kept.get()
+    if kept is None:
+        return _frames(reader)
+    return kept.get(reader.place) or kept.setdefault(reader.place, _frames(reader))
+
+
+def _frames(reader: Reader) -> Frames:
     given = reader.provenances()
     articles = _articles(given, reader.copies())
     place = articles.select("article", *(name for name in PLACE if name != "article"))
-    signals = reader.values("signals")
+    signals, retold = reader.values("signals"), media(reader)
     coders = given.select("coder", "version", "vocabulary").unique(maintain_order=True)
     return Frames(
         articles=articles,
-        claims=_claims(reader.values("claims"), place),
-        signals={kind: _coded(signals.filter(pl.col("kind") == kind), of, place) for kind, of in SIGNALS.items()},
+        claims=with_origins(_claims(reader.values("claims"), place), retold, SAME_CLAIM),
+        signals={
+            kind: with_origins(_coded(signals.filter(pl.col("kind") == kind), of, place), retold, SAME_SIGNAL)
+            for kind, of in SIGNALS.items()
+        },
         roles=_coded(reader.values("roles"), RoleFlag, place),
         versions=tuple(Version(*row) for row in coders.iter_rows()),
     )
@@ -61,7 +91,7 @@ def _coded(values: pl.DataFrame, kind: type, place: pl.DataFrame) -> pl.DataFram
     """One column a fact, then where each value was read."""
     decoded = values.select("article", "cluster", pl.col("value").str.json_decode(_shape(kind))).unnest("value")
     columns = [c for f, hint in _hints(kind).items() for c in _columns(f, hint)]
-    flat = decoded.select("article", "cluster", *columns)
+    flat = decoded.select("article", "cluster", *columns, medium=pl.lit(None, pl.String))
     return flat.join(place, on="article", how="left", maintain_order="left")
 
 

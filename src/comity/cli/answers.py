@@ -6,16 +6,17 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from comity.cli.display import visible
+from comity.exports.wording import basis_lines, cell, figure_line, origin
 
 if TYPE_CHECKING:
     import polars as pl
 
-    from comity.measures.answer import Answer, Basis, Figure
+    from comity.measures.answer import Answer
     from comity.record.queries import Reader
 
 RecordFile = Annotated[Path, typer.Argument(help="A record made by: comity read.")]
@@ -80,7 +81,7 @@ def _print_table(rows: pl.DataFrame, shown: tuple[str, ...]) -> None:
 
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column("#", justify="right")
-    cells = {name: [visible(cell(x)) for x in rows[name]] for name in shown}
+    cells = {name: [visible(cell(x)) for x in rows[name].to_list()] for name in shown}
     for name, column in cells.items():
         words = [word for text in column for word in text.split()]
         widest = max(map(len, words), default=0)  # a word is broken only where nothing else helps
@@ -89,17 +90,6 @@ def _print_table(rows: pl.DataFrame, shown: tuple[str, ...]) -> None:
         table.add_row(str(number), *row)
     wide = None if sys.stdout.isatty() else WIDTH
     Console(markup=False, highlight=False, emoji=False, width=wide).print(table)
-
-
-def cell(value: Any) -> str:
-    """A value as a person reads it; unknown stays visible as a dash."""
-    if value is None:
-        return "–"
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, float):
-        return f"{value:.4g}"
-    return ", ".join(map(cell, value)) if isinstance(value, list) else str(value)
 
 
 def _quotations(rows: pl.DataFrame, evidence: pl.DataFrame, quotes: int) -> Iterator[str]:
@@ -112,35 +102,3 @@ def _quotations(rows: pl.DataFrame, evidence: pl.DataFrame, quotes: int) -> Iter
     left = sum(max(0, count - quotes) for row, count in seen.items() if row in numbers)
     if left:
         yield f"{left} more quotations: --quotes N, or --json for all"
-
-
-def origin(row: dict[str, Any]) -> str:
-    """Outlet and day of a piece of evidence, according to whom, and the id to open it by."""
-    place = f"{row['outlet'] or 'outlet unknown'}, {row['published'] or 'undated'}"
-    according = f"; according to {row['says']}" if row["says"] else ""
-    return f"{place}{according}; {row['source']}"
-
-
-def figure_line(figure: Figure) -> str:
-    """One aggregate with n and interval; without a value, the words that say why."""
-    value = cell(figure.value) + figure.unit if figure.value is not None else "–"
-    interval = (
-        f" [{cell(figure.low)}, {cell(figure.high)}]" if figure.low is not None or figure.high is not None else ""
-    )
-    says = f": {figure.says}" if figure.says else ""
-    return f"{figure.name}: {value}{interval} (n = {figure.n}){says}"
-
-
-def basis_lines(basis: Basis) -> Iterator[str]:
-    """Coverage, coder and tables: what every aggregate must carry."""
-    window = (
-        f"{basis.first} to {basis.last}, {basis.missing_days} days without an article"
-        if basis.first
-        else "no dated article"
-    )
-    copies = basis.articles - basis.origins
-    yield f"covered: {basis.articles} articles of {basis.outlets} outlets ({copies} copies, {basis.undated} undated), {window}"
-    for v in basis.versions:
-        yield f"coder: {v.coder} {v.version}, vocabulary {v.vocabulary[:19]}"
-    for name, version in basis.rules.items():
-        yield f"table: {name} {version}"

@@ -14,6 +14,7 @@ from comity.cli.demo import demo
 from comity.cli.designations import designations
 from comity.cli.digest import digest
 from comity.cli.disputes import disputes
+from comity.cli.dossier import dossier
 from comity.cli.evaluate import evaluate
 from comity.cli.explain import explain
 from comity.cli.imports import import_
@@ -24,6 +25,7 @@ from comity.cli.responses import responses
 from comity.cli.show import show
 from comity.cli.statements import alerts, opinion, redlines, roles
 from comity.cli.streams import code, relate
+from comity.cli.timeline import timeline
 from comity.cli.triggers import triggers
 from comity.cli.verify import verify
 
@@ -33,6 +35,7 @@ COMMANDS = (
     *(alignment, designations, import_),
     *(assurances, judge, disputes),
     *(posture, redlines, opinion, alerts, roles),
+    *(timeline, dossier),
 )
 
 app = typer.Typer(

@@ -28,6 +28,7 @@ def demo(into: Annotated[Path, typer.Option(help="Folder for the records.")] = P
 
     into.mkdir(parents=True, exist_ok=True)
     tries: list[str] = []
+    documents: list[str] = []
     for name, title in dossiers.titles().items():
         folder, record = dossiers.folder(name), comity.open(into / f"{name}.comity")
         with reading_progress([str(folder)]) as watch:
@@ -40,8 +41,12 @@ def demo(into: Annotated[Path, typer.Option(help="Folder for the records.")] = P
         for line in _digest(article):
             print(f"  {line}")
         tries += _suggestions(record, told, article)
+        documents += _document(record, name)
     print("\nWhat to try next:")
     for line in (*tries, f"{_command()} read YOUR-ARTICLES --into mine.comity"):
+        print(f"  {line}")
+    print("\nAll that a record tells of two actors in one document, every number with its sentences:")
+    for line in documents:
         print(f"  {line}")
 
 
@@ -73,6 +78,15 @@ def _suggestions(record: OpenRecord, told: Brief, article: Article | None) -> li
         claim = next(record.reader().claims(Filter(actor=event.actor, recipient=event.recipient), limit=1))
         lines.append(f"{_command()} show {place} {claim.claim.id}")
     return [*lines, f"{_command()} verify {place}"]
+
+
+def _document(record: OpenRecord, name: str) -> list[str]:
+    """The command that writes the dossier of the two between whom the record holds most events."""
+    between = [sorted((e.actor, e.recipient)) for e in record.reader().events() if e.actor and e.recipient]
+    pairs = Counter(tuple(pair) for pair in between if pair[0] != pair[1])
+    place, document = shlex.quote(record.place), shlex.quote(str(Path(record.place).with_name(f"{name}.html")))
+    most = sorted(pairs, key=lambda pair: (-pairs[pair], pair))[:1]
+    return [f"{_command()} dossier {place} {' '.join(map(shlex.quote, pair))} --out {document}" for pair in most]
 
 
 def _command() -> str:

@@ -8,7 +8,7 @@ from functools import cache
 
 from comity import vocabulary
 from comity.actors.discourse import FIRST, Discourse
-from comity.actors.noun_phrases import actors_at, dig, places_at, sites_at, spelled_out
+from comity.actors.noun_phrases import actors_at, dig, dig_after, places_at, sites_at, spelled_out
 from comity.actors.phrases import agent_of, core, is_actor, words
 from comity.coding import factuality
 from comity.coding.attribution import Reported, chain
@@ -35,12 +35,30 @@ SHORTEST = 6  # tokens: less than this is a heading or an exclamation
 MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 # What is said and not done by hand: only somebody can do it, no thing and no place.
 VERBAL = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
+# Acts that only somebody can do: what stands as their subject has to be an actor, a weapon or a deed.
+FORCE = frozenset({"ASSAULT", "COERCE"})
+# Modes in which the one moved is the one who moves, where nobody else is named.
+MOVED = frozenset({"withdraw", "troops", "police"})
+# Acts upon things: whose the thing is, is the other side ("seized a B trawler").
+MATERIAL = FORCE | {"MOBILIZE", "SANCTION", "PROTEST", "RETREAT", "CONCEDE"}
 
 
 @cache
 def instruments() -> frozenset[str]:
     """Nouns of weapons and deeds that can stand as the subject of force."""
     return frozenset(vocabulary.table("agents")["instruments"])
+
+
+@cache
+def courts() -> frozenset[str]:
+    """Ids of the courts of the vocabulary."""
+    return frozenset(row["id"] for row in vocabulary.rows("organisations") if row["kind"] == "court")
+
+
+@cache
+def causes() -> frozenset[str]:
+    """Nouns of what nobody does: storms, diseases, prices."""
+    return frozenset(vocabulary.table("agents")["causes"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +142,10 @@ def _in_first_person(s: Sentence, e: Event, d: Discourse, reported: list[Reporte
 
 def _told_by_verb(s: Sentence, noun: Event, verb: Event) -> bool:
     """Whether a noun names the act that a verb over it tells already ("announced two millions in aid for B")."""
-    same = noun.type == verb.type and _codes(noun.actors) == _codes(verb.actors)
-    if (
-        not same
-        or not noun.match.frame.noun
-        or verb.match.frame.noun
-        or _codes(noun.recipients) != _codes(verb.recipients)
-    ):
+    if noun.type != verb.type or not noun.match.frame.noun or verb.match.frame.noun:
+        return False
+    sides = [(noun.actors, verb.actors), (noun.recipients, verb.recipients)]
+    if not all(_codes(a) == _codes(b) or (verb.type in FORCE and not a) for a, b in sides):
         return False
     return any(t.i == verb.match.head for t in s.ancestors(noun.match.head))
 
@@ -189,43 +204,111 @@ def _event(s: Sentence, m: Match, d: Discourse) -> Event | str:
     a, b = slots(s, m)
     if b is not None and _each_other(s, b) and len(both := tuple(_fillers(s, a, d, places=False))) > 1:
         return Event(m, m.frame.type, m.frame.mode, both, both, factuality.status(s, m.head))
+    if not m.frame.noun and m.frame.type in FORCE and a is not None and s.tokens[a].lemma in causes():
+        return "nobody does it: its subject is an event of nature or the like"
     if m.frame.recipient == "actor" and b is not None and not any(is_actor(s, k, d) for k in s.conjuncts(b)):
         return "its other side has to be an actor, and is none"
-    verbal = m.frame.type in VERBAL
-    actors = tuple(_fillers(s, a, d, places=False)) or (() if verbal else tuple(_instrument(s, a, d)))
-    if m.frame.noun and m.frame.type == "THREATEN" and not actors:
-        return "nobody is said to threaten"
-    if verbal and a is not None and not passive(s, m.head) and (not actors or _anybody(actors)):
-        return "a thing, or anybody, does what only somebody can"
-    deed = m.frame.type == "ACCUSE" and b is not None and s.tokens[b].lemma in words("suffered_deeds")
-    other_side = _doers(s, b, d) if deed and b is not None else _fillers(s, b, d, places=True)
-    recipients = tuple(
-        r for r in other_side or (() if deed else _places(s, b, d) or _sites(s, b, d)) if not _itself(r, actors)
-    )
-    if verbal:
-        of_him = ("his", "her") if m.frame.type == "REQUEST" else ()  # "requested his extradition" asks nothing of him
-        recipients = tuple(r for r in recipients if r.text.lower() not in of_him and (r.code or not _is_site(s, r, b)))
-        recipients = recipients or tuple(_addressed_thing(s, m, b, d))
-        if not recipients and b is not None and s.tokens[b].tag == "VBG":
-            recipients = tuple(_done_to(s, m, d, {x.code for x in actors}))
-    if not recipients and not deed and not m.frame.together and _names_no_place(m):
-        recipients = tuple(_nearby(s, m, d, actors))
-    if not recipients and b is not None:
-        recipients = tuple(a for p in s.children(m.head, "prep") if p.lemma == "by" for a in _under(s, p.i, d))
+    actors, b = _actors(s, m, d, (a, b))
+    if (why := _nobody_acts(s, m, a, actors)) is not None:
+        return why
+    if m.frame.by and not any(_fit_for(m.frame.by, x) for x in actors) and (actors or m.frame.by != "civilians"):
+        return f"only by {m.frame.by}, and its subject is none"
+    recipients = _spoken_to(s, m, d, b, actors) if m.frame.type in VERBAL else _recipients(s, m, d, b, actors)
     if m.frame.recipient == "inside" and b is not None and not recipients:
         return "an actor has to stand in its other side, and none does"
-    mutual = m.frame.type in MUTUAL or m.frame.reciprocal
-    if mutual and not (actors and recipients) and len(actors or recipients) > 1:
-        actors = recipients = actors or recipients
+    actors, recipients = _shared(m.frame, actors, recipients)
     if not actors and not recipients:
         return "no actor on either side"
+    if any(_is_deed(s, x) for x in actors) and not any(x.code for x in (*actors, *recipients)):
+        return "a weapon or deed acts, and nobody is known by code"
     if m.frame.together and not (actors and recipients):
         return "it takes several who act together"
     type_, mode, state = m.frame.type, m.frame.mode, factuality.status(s, m.head)
     if state == "negated" and type_ in REFUSABLE and factuality.refused(s, m.head):
         type_, mode, state = "REJECT", None, "happened"
-    weak = m.frame.noun and m.frame.type in PAIRED and not (actors and recipients)
+    weak = (m.frame.both or (m.frame.noun and m.frame.type in PAIRED)) and not (actors and recipients)
     return Event(m, type_, mode, actors, recipients, state, weak)
+
+
+def _actors(
+    s: Sentence, m: Match, d: Discourse, heads: tuple[int | None, int | None]
+) -> tuple[tuple[Actor, ...], int | None]:
+    """Who acts, and the head of the other side: "the troops were withdrawn" is told of those who withdrew."""
+    a, b = heads
+    verbal = m.frame.type in VERBAL
+    actors = tuple(_fillers(s, a, d, places=False)) or (() if verbal else tuple(_instrument(s, a, d)))
+    moved = s.child(m.head, "nsubjpass") if not actors and not m.frame.noun and m.frame.mode in MOVED else None
+    if moved is None:
+        return actors, b
+    return tuple(_fillers(s, moved.i, d, places=False)), None if b == moved.i else b
+
+
+def _nobody_acts(s: Sentence, m: Match, a: int | None, actors: tuple[Actor, ...]) -> str | None:
+    """Why a verbal act is nobody's: only somebody can say something, no thing and no "you" in general."""
+    if m.frame.type not in VERBAL:
+        return None
+    if m.frame.noun and m.frame.type == "THREATEN" and not actors:
+        return "nobody is said to threaten"
+    if a is not None and not passive(s, m.head) and (not actors or _anybody(actors)):
+        return "a thing, or anybody, does what only somebody can"
+    return None
+
+
+def _spoken_to(s: Sentence, m: Match, d: Discourse, b: int | None, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The other side of a verbal act: who is accused, asked, refused, threatened, praised or promised something."""
+    if m.frame.recipient == "none":
+        return ()
+    deed = m.frame.type == "ACCUSE" and b is not None and s.tokens[b].lemma in words("suffered_deeds")
+    side = _doers(s, b, d) if deed and b is not None else _fillers(s, b, d, places=True)
+    side = side or ([] if deed else _places(s, b, d) or _sites(s, b, d))
+    of_him = ("his", "her") if m.frame.type == "REQUEST" else ()  # "requested his extradition" asks nothing of him
+    found = [r for r in side if not _itself(r, actors) and r.text.lower() not in of_him]
+    found = [r for r in found if r.code or not _is_site(s, r, b)] or _addressed_thing(s, m, b, d)
+    if not found and b is not None and s.tokens[b].tag == "VBG":
+        found = _done_to(s, m, d, {x.code for x in actors})
+    if not found and not deed and not m.frame.together and _names_no_place(m):
+        found = _nearby(s, m, d, actors)
+    if not found and b is not None:
+        found = [a for p in s.children(m.head, "prep") if p.lemma == "by" for a in _under(s, p.i, d)]
+    return tuple(found)
+
+
+def _recipients(s: Sentence, m: Match, d: Discourse, b: int | None, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The other side: in its slot, in the object that the pattern names, else in a phrase nearby."""
+    if m.frame.recipient == "none":
+        return ()
+    named = _fillers(s, b, d, places=True) or _places(s, b, d) or _sites(s, b, d)
+    found = [r for r in named if not _itself(r, actors)]
+    if not found and m.frame.type in MATERIAL:
+        if b is not None:  # "its border with B": B is the other side
+            found = [r for r in dig_after(s, b, d) if not _ones_own(r, actors)]
+        if not found and not m.frame.reciprocal and m.frame.type != "MOBILIZE":
+            inside = [spelled_out(r, d) for r in _in_objects(s, m, d) if not _itself(r, actors)]
+            found = [r for r in inside if m.frame.type in FORCE or not _ones_own(r, actors)]
+    if not found and not m.frame.together and _names_no_place(m) and m.frame.mode != "expel":
+        found = [r for r in _nearby(s, m, d, actors) if not _ones_own(r, actors)]
+    if not found and b is not None:
+        found = [a for p in s.children(m.head, "prep") if p.lemma == "by" for a in _under(s, p.i, d)]
+    return tuple(found)
+
+
+def _shared(
+    frame: Frame, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]
+) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    """Both sides where only one is named and it is several who act upon each other: "A and B agreed"."""
+    several = actors or recipients
+    if (actors and recipients) or len(several) < 2:
+        return actors, recipients
+    return (several, several) if frame.type in MUTUAL or frame.reciprocal else (actors, recipients)
+
+
+def _fit_for(kind: str, a: Actor) -> bool:
+    """Whether an actor is a court, forces under arms, or no organ of a state."""
+    if kind == "civilians":
+        return a.sector not in ("GOV", "LEG", "JUD", "IGO")
+    if kind == "court" and a.id in courts():
+        return True
+    return a.sector in (("JUD",) if kind == "court" else ("MIL", "UAF", "REB", "SPY", "COP"))
 
 
 def demands(s: Sentence, d: Discourse, reported: list[Reported], taken: Mapping[int, Match]) -> list[Event]:
@@ -283,6 +366,10 @@ def _instrument(s: Sentence, i: int | None, d: Discourse) -> list[Actor]:
     return [Actor(d.article.text[span[0] : span[1]], span)]
 
 
+def _is_deed(s: Sentence, a: Actor) -> bool:
+    return a.span is not None and any(t.end == a.span[1] and t.lemma in instruments() for t in s.tokens)
+
+
 def _sites(s: Sentence, i: int | None, d: Discourse) -> list[Actor]:
     return sites_at(s, i, d) if i is not None else []
 
@@ -333,18 +420,49 @@ def _done_to(s: Sentence, m: Match, d: Discourse, not_these: Collection[str | No
 def _nearby(s: Sentence, m: Match, d: Discourse, actors: tuple[Actor, ...]) -> list[Actor]:
     """The other side from a phrase beside the event that no pattern asks for."""
     spans = {a.span for a in actors}
-    codes = {a.code for a in actors}
-    if found := _done_to(s, m, d, codes):
+    own = {a.code for a in actors}
+    if found := _done_to(s, m, d, own):
         return found
     for i in nearby(s, m):
+        if m.frame.type in FORCE and _whence(s, i):
+            continue  # "a missile fired from B", "the arrest of a man from B"
         found = [
             r
-            for r in actors_at(s, i, d) or places_at(s, i, d) or dig(s, i, d) or sites_at(s, i, d)
+            for r in actors_at(s, i, d)
+            or _elsewhere(places_at(s, i, d), own)
+            or dig(s, i, d)
+            or _near_sites(s, m, i, d)
             if r.span not in spans
             and not (m.frame.type in VERBAL and r.code is None and s.tokens[i].lemma in words("site_nouns"))
-            and not (m.frame.type in VERBAL and r.code in codes - {None})
+            and not (m.frame.type in VERBAL and r.code in own - {None})
         ]
         if found:
+            return found
+    return []
+
+
+def _whence(s: Sentence, i: int) -> bool:
+    return s.tokens[s.tokens[i].head].lemma in ("from", "for")
+
+
+def _near_sites(s: Sentence, m: Match, i: int, d: Discourse) -> list[Actor]:
+    """Sites in a phrase nearby; where a right is restricted is a place and no other side."""
+    where = s.tokens[s.tokens[i].head].lemma in ("in", "at", "near", "across")
+    return [] if where and m.frame.type in ("COERCE", "RETREAT") else sites_at(s, i, d)
+
+
+def _elsewhere(found: list[Actor], own: set[str | None]) -> list[Actor]:
+    """Places that are not the actor's own: "closed the crossing at a town" of one's own has no other side."""
+    return [a for a in found if a.code not in own]
+
+
+def _in_objects(s: Sentence, m: Match, d: Discourse) -> list[Actor]:
+    """The other side in the object that the pattern names: "seized a B trawler", "turned back forty B workers"."""
+    for u in m.used:
+        t = s.tokens[u]
+        under = m.head in (t.head, s.tokens[t.head].head)  # its own object, or that of a verb joined to it
+        named = u != m.head and under and t.dep in ("dobj", "nsubjpass", "nsubj") and t.tag[:2] == "NN"
+        if named and (found := actors_at(s, u, d) or dig(s, u, d, places=False)):
             return found
     return []
 
@@ -360,9 +478,15 @@ def _under(s: Sentence, preposition: int, d: Discourse) -> list[Actor]:
     return actors_at(s, noun.i, d) if noun else []
 
 
+def _ones_own(a: Actor, actors: tuple[Actor, ...]) -> bool:
+    """ "withdrew its soldiers", "recalled its ambassador": what is the actor's own is no other side."""
+    first = a.text.split(" ", 1)[0].lower()
+    return first in ("its", "his", "her", "their", "our", "my") and any(x.code == a.code for x in actors)
+
+
 def _itself(recipient: Actor, actors: tuple[Actor, ...]) -> bool:
     """ "dismissed its coach": the possessor in the object is the one who acts, not another side."""
-    own = recipient.text.lower() in ("its", "his", "her", "their", "our", "my")
+    own = recipient.text.lower() in ("its", "his", "her", "their", "our", "my", "it", "he", "she", "they", "we")
     return own and any(a.code == recipient.code and a.id == recipient.id for a in actors)
 
 

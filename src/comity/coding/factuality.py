@@ -147,7 +147,7 @@ def _verb(s: Sentence, i: int) -> Status:
         base = "demanded"
     elif lemmas & words("modal_possible") or _hedged(s, i) or _asked(s, i):
         base = "possible"
-    elif s.tokens[i].tag == "VBG" and any(_progressive(k) for k in helpers):
+    elif (s.tokens[i].tag == "VBG" and any(_progressive(k) for k in helpers)) or _lasting(s, i, helpers):
         base = "ongoing"
     if _conditional(s, i):
         return "conditional"
@@ -167,6 +167,20 @@ def _progressive(helper: Token) -> bool:
     return (helper.lemma == "be" and helper.tag in ("VBZ", "VBP")) or helper.text.lower() == "been"
 
 
+def _lasting(s: Sentence, i: int, helpers: list[Token]) -> bool:
+    """ "have been on strike since May", "has held B since May", "is at war": a state that is not over."""
+    t = s.tokens[i]
+    if t.lemma not in words("lasting"):
+        return False
+    if t.lemma == "be" and s.child(i, "acomp", "attr") is not None:
+        return False
+    if t.lemma == "be" and t.tag in ("VBZ", "VBP"):
+        return any(k.lemma in ("on", "at", "under") for k in s.children(i, "prep"))
+    perfect = any(k.lemma == "have" and k.tag in ("VBZ", "VBP") for k in helpers)
+    since = [k for at in (i, *(o.i for o in s.children(i))) for k in s.children(at, "prep", "mark")]
+    return perfect and any(k.lemma == "since" for k in since)
+
+
 def _hedged(s: Sentence, i: int) -> bool:
     return any(k.lemma in words("possible", "adverbs") for k in s.children(i, "advmod"))
 
@@ -174,21 +188,34 @@ def _hedged(s: Sentence, i: int) -> bool:
 def _conditional(s: Sentence, i: int) -> bool:
     marks = words("conditional_marks")
     t = s.tokens[i]
+    if inverted(s, i) or _threatened_unless(s, i):
+        return True
     for k in s.children(i, "mark", "advmod", "prep"):
         if k.lemma in marks and k.lemma != "whether" and (k.dep == "mark" or k.lemma in ("if", "unless")):
             return t.dep in ("advcl", "ROOT", "conj", "pcomp", "dep", "relcl")
-    if inverted(s, i):
-        return t.dep in ("advcl", "ccomp", "ROOT")
     return any(
         m.lemma in ("if", "unless") and not _even(s, m) for k in s.children(i, "advcl") for m in s.children(k.i, "mark")
     ) and any(a.tag == "MD" or a.lemma == "will" for a in s.children(i, "aux"))
 
 
 def inverted(s: Sentence, i: int) -> bool:
-    """ "Should B cross the river", "had B accepted": a condition told by the order of its words."""
-    own = s.child(i, "nsubj", "nsubjpass")
-    first = next((k for k in s.children(i, "aux", "auxpass") if k.text.lower() in ("should", "had", "were")), None)
-    return own is not None and first is not None and first.i < own.i and s.tokens[-1].text != "?"
+    """ "had B attacked, …", "should B attack", "were B to attack": a condition without "if"."""
+    if any(x.text == "?" for x in s.tokens[-2:]):
+        return False
+    who = s.child(i, "nsubj", "nsubjpass")
+    first = next((k for k in s.children(i, "aux", "auxpass") if k.lemma in ("have", "should", "be")), None)
+    if who is None or first is None or first.i >= who.i or first.text.lower() not in ("had", "should", "were"):
+        return False
+    return s.tokens[i].dep in ("advcl", "ccomp", "relcl") or (s.tokens[i].dep == "ROOT" and first.i == 0)
+
+
+def _threatened_unless(s: Sentence, i: int) -> bool:
+    """ "threatened to leave unless …": what is promised or threatened hangs on the condition."""
+    head = s.tokens[s.tokens[i].head]
+    if s.tokens[i].dep not in ("xcomp", "ccomp") or head.lemma not in words("future", "verbs"):
+        return False
+    marks = (m for at in (i, head.i) for k in s.children(at, "advcl") for m in s.children(k.i, "mark"))
+    return any(m.lemma in ("if", "unless") and not _even(s, m) for m in marks)
 
 
 def _even(s: Sentence, mark: Token) -> bool:
@@ -284,6 +311,8 @@ def _governors(s: Sentence, i: int) -> Iterator[Token]:
         if t.head == at:
             return
         head = s.tokens[t.head]
+        if at == i and t.tag[:2] == "NN" and _presupposed(s, t, head):
+            return
         if t.dep == "conj":
             at = head.i
             if s.tokens[at].head != at and s.tokens[i].dep == "conj" and s.child(i, "nsubj") and head.dep == "ROOT":
@@ -322,10 +351,19 @@ def _governors(s: Sentence, i: int) -> Iterator[Token]:
         at = head.i
 
 
+def _presupposed(s: Sentence, t: Token, head: Token) -> bool:
+    """ "condemn the attack", "blamed B for the attack": whoever judges an act takes it for done."""
+    verb = s.tokens[head.head] if t.dep == "pobj" and head.lemma in ("for", "over") else head
+    definite = any(k.dep == "poss" or k.lemma in ("the", "this", "these") for k in s.children(t.i))
+    return t.dep in ("dobj", "pobj") and verb.lemma in words("presupposing") and definite
+
+
 def _under(s: Sentence, own: Status, governor: Token, at: int) -> Status:
     """The status after one governing word."""
     if (truth := _truth(s, governor, at)) is not None:
         return truth
+    if own in ("happened", "ongoing", "future") and _voted_down(s, governor, at):
+        return "negated"
     group = _group(s, governor, at)
     if group is None:
         return _carried_on(s, own, governor, at)
@@ -343,6 +381,19 @@ def _under(s: Sentence, own: Status, governor: Token, at: int) -> Status:
     if group == "future":
         return "negated" if no else "future" if own in ("happened", "ongoing", "future") else own
     return "negated" if no and governor.lemma in words("modal_possible") else "possible"
+
+
+def _voted_down(s: Sentence, governor: Token, at: int) -> bool:
+    """ "ruled out freeing B", "voted against lifting": the act in the gerund is what is not to be."""
+    t = s.tokens[at]
+    if t.tag != "VBG" or negated(s, governor.i):
+        return False
+    if t.dep == "pcomp":
+        return s.tokens[t.head].lemma == "against" and governor.verbal
+    out = any(k.lemma == "out" for k in s.children(governor.i, "prt"))
+    return t.dep in ("xcomp", "ccomp", "dobj") and (
+        governor.lemma in ("oppose", "reject", "exclude") or (governor.lemma == "rule" and out)
+    )
 
 
 @cache
@@ -420,6 +471,8 @@ def _group(s: Sentence, governor: Token, at: int) -> str | None:
         if governor.lemma in words(group, part):
             if group == "demanding" and finite and _asked(s, at):
                 return None  # "asked whether"
+            if governor.lemma == "call" and t.dep in ("dobj", "nsubjpass"):
+                return None  # "called the raid a crime"
             if group == "future" and (
                 finite
                 or (

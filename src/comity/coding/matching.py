@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from comity import vocabulary
-from comity.actors.phrases import counted
+from comity.actors.phrases import agent_of, counted
 from comity.coding import complements
+from comity.coding.factuality import negated
 from comity.language.sentence import Sentence, Token
-from comity.vocabulary.frames import Frame, Part, by_head
+from comity.vocabulary.frames import PERSON, SCORE, Frame, Part, by_head
 
 OBJECTS = ("dobj", "attr", "acomp", "oprd", "dative", "advmod", "xcomp", "nsubjpass")
 OWNING = frozenset({"of", "by", "from"})  # what these bring may stand before the noun: "B's request"
@@ -31,6 +32,11 @@ def time_nouns() -> frozenset[str]:
 @cache
 def _months() -> frozenset[str]:
     return frozenset(vocabulary.table("time")["months"])
+
+
+@cache
+def _happening() -> frozenset[str]:
+    return frozenset(vocabulary.table("time")["happening"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +65,7 @@ class Misfit:
 
 OTHER_HEAD = Misfit("a word of its head is not there")
 RULED_OUT = Misfit("a word that rules it out stands in the sentence")
+UNDONE = Misfit("a particle turns the verb into its contrary")  # "called off a strike" is not "called a strike"
 TRANSITIVE = Misfit("it has no object, and here is one")  # "struck a deal" is not the bare "struck"
 INQUIRY = Misfit("a question, and no request to do something")
 NAMING = Misfit("its object is given a name")  # "called B an aggressor" is no call to B
@@ -93,7 +100,17 @@ def headed(s: Sentence, i: int) -> tuple[Frame, ...]:
     t = s.tokens[i]
     if t.mention >= 0 or (t.tag == "NNP" and t.i > 0 and t.lemma in _months()):
         return ()
+    if names_act(s, i):
+        return by_head().get((t.text.lower(), True), ())
     return by_head().get((t.lemma, t.tag[:2] == "NN"), ())
+
+
+def names_act(s: Sentence, i: int) -> bool:
+    """A gerund that stands as a noun ("fighting between A and B", "the shelling of the town")."""
+    t = s.tokens[i]
+    if t.tag != "VBG" or t.dep not in ("nsubj", "nsubjpass", "dobj", "pobj") or s.child(i, "dobj", "nsubj", "aux"):
+        return False
+    return any(k.dep in ("det", "poss", "amod") or k.lemma in ("of", "between", "by") for k in s.children(i))
 
 
 def fit(s: Sentence, i: int, frame: Frame) -> Match | Misfit:
@@ -101,14 +118,24 @@ def fit(s: Sentence, i: int, frame: Frame) -> Match | Misfit:
     t = s.tokens[i]
     slots: dict[str, int] = {}
     used: list[int] = [t.i]
-    if t.lemma not in frame.head and not _lemma_fits(s, t.i, frame.head):
+    if frame.noun and t.tag == "VBG":
+        fits = t.text.lower() in frame.head
+    else:
+        fits = t.lemma in frame.head or _lemma_fits(s, t.i, frame.head)
+    if not fits:
         return OTHER_HEAD
-    if frame.unless and any(x.lemma in frame.unless for x in s.tokens):
+    if frame.unless and (any(x.lemma in frame.unless for x in s.tokens) or (SCORE in frame.unless and _score(s))):
         return RULED_OUT
-    if (frame.intransitive or not frame.parts) and not frame.noun and s.child(t.i, "dobj", "ccomp"):
+    if (
+        (frame.intransitive or not frame.parts)
+        and not frame.noun
+        and (s.child(t.i, "dobj", "ccomp") or _shared_object(s, t))
+    ):
         return TRANSITIVE
     if not frame.noun and (why := _other_construction(s, t, frame)) is not None:
         return why
+    if not frame.noun and _undone(s, t, frame):
+        return UNDONE
     for k, part in enumerate(frame.parts):
         if not _fill(s, t, part, used, slots):
             return _missing(k)
@@ -148,6 +175,12 @@ def _more(s: Sentence, t: Token) -> bool:
     )
 
 
+def _undone(s: Sentence, t: Token, frame: Frame) -> bool:
+    """Whether the verb has the particle "off" and the pattern does not: "called off", "put off", "fought off"."""
+    asked = any("off" in p.words or "off" in p.prepositions for p in frame.parts)
+    return not asked and any(k.lemma == "off" for k in s.children(t.i, "prt"))
+
+
 def _fill(s: Sentence, t: Token, part: Part, used: list[int], slots: dict[str, int]) -> bool:
     """Fill one part from the head or from what was matched before it; note the slot. False where nothing fits."""
     slot = next(iter(part.words & {"A", "B"}), None)
@@ -161,6 +194,10 @@ def _fill(s: Sentence, t: Token, part: Part, used: list[int], slots: dict[str, i
             used.append(at)
             return True
         if _lemma_fits(s, filler, part.words):
+            if part.relation == "that" and negated(s, at):
+                continue  # "ruled that B had not breached the treaty"
+            if part.relation == "that" and (who := s.child(at, "nsubj", "nsubjpass")):
+                slots["B"] = who.i
             used.extend((at, filler) if at != filler else (filler,))
             return True
     if slot and part.relation == "object" and t.tag[:2] != "NN":
@@ -188,6 +225,9 @@ def _candidates(s: Sentence, t: Token, part: Part, used: list[int]) -> Iterator[
     """(token matched, token that fills) for one part."""
     if part.relation == "object":
         yield from ((k, k) for k in _objects(s, t))
+        for at in used[1:]:  # "burned down the house": the parser takes the particle for a preposition
+            if s.tokens[at].dep == "prep" and s.tokens[at].head == t.i:
+                yield from ((k.i, k.i) for k in s.children(at, "pobj"))
     elif part.relation == "prep":
         for at in dict.fromkeys([*used, *_hosts(s, used)]):
             for prep in s.children(at, "prep", "dative", "agent", "prt", "advmod"):
@@ -195,7 +235,7 @@ def _candidates(s: Sentence, t: Token, part: Part, used: list[int]) -> Iterator[
                     continue  # who acts
                 if prep.text.lower() in part.prepositions:
                     yield from ((prep.i, k) for k in _under_preposition(s, prep))
-                    if at == t.i and prep.dep in ("prt", "advmod"):  # "turned down B": the object of the whole verb
+                    if at == t.i and s.child(prep.i, "pobj", "pcomp") is None and t.tag[:2] != "NN":  # "shot B down"
                         yield from ((prep.i, k) for k in _objects(s, t) if k != prep.i)
         if part.words & {"A", "B"} and part.prepositions & OWNING:
             yield from ((k, k) for at in used if at != t.i for k in _owners_before(s, at))
@@ -203,7 +243,9 @@ def _candidates(s: Sentence, t: Token, part: Part, used: list[int]) -> Iterator[
         if after is not None and after.dep == "prep" and after.text.lower() in part.prepositions:
             yield from ((after.i, k) for k in _under_preposition(s, after))  # hung on the verb by the parser
     elif part.relation == "particle":
-        yield from ((k.i, k.i) for k in s.children(t.i, "prt", "advmod", "prep", "npadvmod") if k.lemma in part.words)
+        for at in dict.fromkeys([*used, *_hosts(s, used)]):
+            found = s.children(at, "prt", "advmod", "prep", "npadvmod", "ccomp", "advcl")
+            yield from ((k.i, k.i) for k in found if k.lemma in part.words and not k.verbal)
     elif part.relation == "to":
         for at in dict.fromkeys([*used, *_hosts(s, used)]):
             yield from (
@@ -212,12 +254,15 @@ def _candidates(s: Sentence, t: Token, part: Part, used: list[int]) -> Iterator[
     elif part.relation == "ing":
         for at in used:
             yield from ((k.i, k.i) for k in s.children(at, "xcomp", "pcomp", "advcl", "acl", "dobj") if k.tag == "VBG")
+    elif part.relation == "that":
+        for k in s.children(t.i, "ccomp"):
+            yield from ((k.i, j.i) for j in (k, *s.children(k.i, "acomp", "attr")))
     elif part.relation == "poss":
         yield from ((k.i, k.i) for k in s.children(t.i, "poss"))
     elif part.relation == "name":
         yield from ((k, k) for k in complements.names(s, t))
     else:
-        clauses = complements.stating(s, t.i) if part.relation == "that" else complements.wanted(s, t.i)
+        clauses = complements.stating(s, t.i) if part.relation == "says" else complements.wanted(s, t.i)
         yield from ((clause.i, who) for clause, who in clauses)
 
 
@@ -229,6 +274,9 @@ def _owners_before(s: Sentence, i: int) -> Iterator[int]:
 def _hosts(s: Sentence, used: list[int]) -> list[int]:
     """Where a parser may also have hung a phrase: on the objects of what was matched."""
     objects = [k.i for u in used for k in s.children(u, "dobj", "attr", "acomp", "pobj", "oprd")]
+    first = s.tokens[used[0]]
+    if first.dep == "nsubj" and s.tokens[first.head].lemma in _happening():  # "clashes broke out between"
+        objects.append(first.head)
     return objects + [k.i for u in [*used, *objects] for k in s.children(u, "acl") if k.tag == "VBN"]
 
 
@@ -243,15 +291,14 @@ def _under_preposition(s: Sentence, prep: Token) -> Iterator[int]:
 def _infinitive(s: Sentence, k: Token) -> bool:
     """ "to leave", or the bare "leave" of "helped B leave"; not the "leave" of "will leave"."""
     helpers = list(s.children(k.i, "aux"))
-    return any(a.lemma == "to" for a in helpers) or (
-        k.tag == "VB" and not any(a.tag in complements.FINITE for a in helpers)
-    )
+    bare = k.tag == "VB" or (k.tag == "VBP" and s.tokens[k.head].lemma == "let")  # "let the crew go"
+    return any(a.lemma == "to" for a in helpers) or (bare and not any(a.tag in complements.FINITE for a in helpers))
 
 
 def _objects(s: Sentence, t: Token) -> list[int]:
     if t.tag[:2] == "NN":
         return [k.i for k in s.children(t.i, "compound", "amod", "nmod")]
-    found = [k.i for k in s.children(t.i, *OBJECTS)]
+    found = [k.i for k in s.children(t.i, *OBJECTS)] + _shared_object(s, t)
     if passive(s, t.i):
         patients = [k.i for k in s.children(t.i, "nsubjpass")]
         if t.dep in ("acl", "amod", "relcl") and not patients:
@@ -268,6 +315,14 @@ def _objects(s: Sentence, t: Token) -> list[int]:
     return list(dict.fromkeys([*complements.double_objects(s, t.i), *ordered]))
 
 
+def _shared_object(s: Sentence, t: Token) -> list[int]:
+    """ "shot and killed a soldier", "arrested or expelled": the object of the verb that follows at once is both's."""
+    if not t.verbal or passive(s, t.i) or s.child(t.i, "dobj"):
+        return []
+    nexts = [k for k in s.children(t.i, "conj") if k.verbal and k.i == t.i + 2]
+    return [o.i for k in nexts for o in s.children(k.i, "dobj")]
+
+
 def _lemma_fits(s: Sentence, i: int, words: frozenset[str]) -> bool:
     """Whether the filler, or one coordinated with it, is one of the words; "military aid" asks for a modifier too."""
     if "*" in words:
@@ -276,7 +331,7 @@ def _lemma_fits(s: Sentence, i: int, words: frozenset[str]) -> bool:
     heads += [inner for k in heads if (inner := counted(s, k)) is not None]  # "tons of aid", "a number of refugees"
     for k in heads:
         lemma = s.tokens[k].lemma
-        if lemma in words:
+        if lemma in words or (PERSON in words and _names_people(s, k)):
             return True
         for phrase in words:
             if " " in phrase:
@@ -284,3 +339,22 @@ def _lemma_fits(s: Sentence, i: int, words: frozenset[str]) -> bool:
                 if lemma == last and {m.lemma for m in s.children(k)} >= set(before):
                     return True
     return False
+
+
+def _names_people(s: Sentence, i: int) -> bool:
+    """A noun of people or of a nation's people ("two engineers", "four Cubans")."""
+    t = s.tokens[i]
+    agent = agent_of(s, i)
+    if t.mention >= 0:
+        return t.tag == "NNS"
+    return (agent is not None and agent.person) or (t.tag == "NNP" and t.text[:1].isupper())
+
+
+def _score(s: Sentence) -> bool:
+    """Whether the sentence gives the score of a game: "won 3-1"."""
+    marks = (k for k in range(1, len(s.tokens) - 1) if s.tokens[k].text in ("-", "–"))
+    return any(_points(s.tokens[k - 1]) and _points(s.tokens[k + 1]) for k in marks)
+
+
+def _points(t: Token) -> bool:
+    return t.text.isdigit() and len(t.text) < 3 and t.tag == "CD"

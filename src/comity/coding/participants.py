@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from comity import vocabulary
 from comity.coding.matching import Match, passive
@@ -19,7 +20,8 @@ def lexicon(key: str) -> frozenset[str]:
 def subject(s: Sentence, i: int) -> int | None:
     """The head of the logical subject of the verb at ``i``: its own, by-agent, shared, controlled or antecedent."""
     if passive(s, i):
-        return _by_agent(s, i)
+        by = _by_agent(s, i)
+        return by if by is not None else _by_deed(s, i)
     own = s.child(i, "nsubj")
     t = s.tokens[i]
     if own is not None:
@@ -53,6 +55,17 @@ def _by_agent(s: Sentence, i: int) -> int | None:
         if k.lemma == "by" and (noun := s.child(k.i, "pobj")):
             return noun.i
     return None
+
+
+def _by_deed(s: Sentence, i: int) -> int | None:
+    """ "were killed in an attack by B", "was wounded by gunfire": the deed stands for who did it."""
+    nouns = (n for p in s.children(i, "prep") if p.lemma in ("in", "during") for n in s.children(p.i, "pobj"))
+    return next((n.i for n in nouns if n.lemma in _deeds()), None)
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    return frozenset(vocabulary.table("agents")["instruments"])
 
 
 def _controller(s: Sentence, head: int, i: int) -> int | None:
@@ -175,6 +188,8 @@ def _noun_slots(s: Sentence, m: Match, a: int | None, b: int | None) -> tuple[in
     head = m.head
     if a is None:
         a = next((k.i for k in s.children(head, "poss") if k.i != b), None)
+    if a is None or s.tokens[a].tag == "PRP$":
+        a = blamed if (blamed := _answerable(s, head)) is not None else a
     if a is None:
         a = next((k.i for k in s.children(head, "amod", "compound", "nmod") if k.mention >= 0 and k.i != b), None)
     t = s.tokens[head]
@@ -183,19 +198,31 @@ def _noun_slots(s: Sentence, m: Match, a: int | None, b: int | None) -> tuple[in
     verb = s.tokens[t.head]
     if a is None and t.dep in ("dobj", "pobj", "attr", "nsubjpass"):
         host = verb if t.dep != "pobj" else s.tokens[verb.head]
-        if host.verbal and host.lemma in lexicon("light_verbs"):
+        named = host.lemma == "call" and any(
+            k.lemma == "the" for k in s.children(head, "det")
+        )  # "called the raid a crime"
+        if host.verbal and host.lemma in lexicon("light_verbs") and not named:
             a = subject(s, host.i)
     if b is None and t.dep == "dobj" and verb.lemma in lexicon("light_verbs"):
         b = _light_recipient(s, verb.i, m)
-    return (_accused(s, t) if a is None else a), (_at_request(s, t) if b is None else b)
+    return a, (_at_request(s, t) if b is None else b)
 
 
-def _accused(s: Sentence, t: Token) -> int | None:
-    """ "blamed B for the attack": who is said to have done what the noun tells."""
+def _answerable(s: Sentence, i: int) -> int | None:
+    """ "blamed B for the attack", "condemned B for its attack", "protested to B over its attack": B did it."""
+    t = s.tokens[i]
     prep = s.tokens[t.head]
+    if t.dep != "pobj" or prep.lemma not in ("for", "over", "of", "with"):
+        return None
     verb = s.tokens[prep.head]
-    told = t.dep == "pobj" and prep.lemma in ("for", "of", "over") and verb.lemma in lexicon("accusing")
-    return _object(s, verb.i) if told else None
+    if verb.lemma in lexicon("answerable_object") and (who := _object(s, verb.i)) is not None:
+        return who
+    if verb.lemma in lexicon("answerable_to") and prep.lemma in ("for", "over"):
+        addressed = (
+            n.i for p in s.children(verb.i, "prep") if p.lemma in ("to", "with") for n in s.children(p.i, "pobj")
+        )
+        return next(addressed, None)
+    return None
 
 
 def _at_request(s: Sentence, t: Token) -> int | None:

@@ -86,5 +86,6 @@ def evidence(found: pl.DataFrame, row: str | pl.Expr, role: str | pl.Expr) -> pl
     says = pl.when(pl.col("chain").list.len() > 0).then(pl.col("chain").list.join(" > "))
     of = pl.col(row) if isinstance(row, str) else row
     as_what = pl.lit(role) if isinstance(role, str) else role
-    named = found.with_columns(row=of, role=as_what, source=pl.col("id"), says=says)
+    medium = pl.col("medium") if "medium" in found.columns else pl.lit(None, pl.String)
+    named = found.with_columns(row=of, role=as_what, source=pl.col("id"), says=says, medium=medium)
     return named.select(pl.col(name).cast(kind) for name, kind in EVIDENCE.items())

@@ -1,7 +1,8 @@
 """The tables that measures start from, column by column, whether they come from a record or from an archive.
 
 A day is a ``Date``; a time that is open on one side has null there, and null on both is unknown. Actors are told by code;
-``*_name`` is the code, or the words of the text where there is no code. ``origin`` is the text under which copies are folded.
+``*_name`` is the code, or the words of the text where there is no code. ``origin`` is the text under which copies are folded;
+of a claim or signal that retells a medium, that of the medium (:mod:`comity.measures.origins`).
 """
 
 from __future__ import annotations
@@ -56,6 +57,7 @@ CLAIMS: Schema = {
     "trigger": pl.String,
     "confidence": pl.Float64,
     "cluster": pl.String,
+    "medium": pl.String,  # the interview or report of another that the sentence retells: its outlet
     **SPANS,
     **PLACE,
 }
@@ -64,6 +66,7 @@ EVIDENCE: Schema = {  # what a row of an answer rests on
     "role": pl.String,  # what it is there: assurance, for, against, made, asserted …
     "source": pl.String,  # id of the claim or signal
     "says": pl.String,  # according to whom, outermost first, joined by " > "; null: the text itself
+    "medium": pl.String,
     **SPANS,
     **PLACE,
 }
@@ -82,8 +85,8 @@ class Frames(NamedTuple):
     """All that a measure may ask: the columns are ARTICLES, CLAIMS and, by list of the contract, those of its signals.
 
     A frame of signals has ``id``, ``claim``, ``chain``, ``earliest``, ``latest``, ``stated_earliest``, ``stated_latest``,
-    ``confidence``, SPANS, PLACE, and its own fields: an actor ``by`` is ``by_name``, ``by_code``, ``by_id``; a list of
-    actors ``parties`` is a list of names; a time ``due`` is ``due_earliest`` and ``due_latest``; a place is its words and
+    ``confidence``, ``medium``, SPANS, PLACE, and its own fields: an actor ``by`` is ``by_name``, ``by_code``, ``by_id``; a
+    list of actors ``parties`` is a list of names; a time ``due`` is ``due_earliest`` and ``due_latest``; a place is its words and
     ``place_country``; figures are lists of structs.
     """
 

@@ -48,7 +48,8 @@ def _at(scene: Scene, t: Token) -> Found | None:
         return _by_list(scene, t)
     if t.tag[:2] == "NN" and t.lemma in words("designation", "designations"):
         return _by_noun(scene, t)
-    return _sanctions(scene, t) if t.lemma == "sanction" else None
+    of_list = t.dep == "compound" and is_list(s, s.tokens[t.head])  # "the sanctions list": the list itself is read
+    return _sanctions(scene, t) if t.lemma == "sanction" and not of_list else None
 
 
 def _fringe(scene: Scene, t: Token) -> Found | None:

@@ -6,11 +6,14 @@ A pattern is words in the order of a plain sentence without its subject::
     launch attack|assault on|against B     verb, object noun, preposition, recipient
     call on|upon B to=withdraw|leave       preposition and recipient, infinitive with one of these verbs
     back down                              particle
+    hand_over|give power to B              a verb with its particle beside plain verbs
     receive aid from A                     the marked actor is elsewhere, so the subject is the recipient
     be guilty                              predicate adjective or noun
-    allege that=B                          a clause that states something; B is who acts in it
+    allege says=B                         a clause that states something; B is who acts in it
     demand should=B                        a clause that says what is to be ("that B leave"); B is who is to act in it
     call B name=illegal                    what the object is called, with or without "as"
+    rule that=violate|breach               a "that" clause with one of these verbs; its subject is the recipient
+    hand @person back to B                 any noun that names people
 
 For nouns (``nouns:``) the head is the noun: ``attack on|against B by A``; possessors and adjectives before the noun
 are its actor unless the pattern says ``poss=B``.
@@ -26,17 +29,22 @@ from typing import Literal
 from comity.errors import VocabularyError
 from comity.vocabulary import Row, documents, table
 
-Relation = Literal["object", "prep", "particle", "to", "ing", "poss", "that", "should", "name"]
-Recipient = Literal["actor", "inside", "any"]  # B is an actor; or an actor stands inside it; or it may be a thing
-MARKED: Mapping[str, Relation] = {  # parts written "to=withdraw"
+Relation = Literal["object", "prep", "particle", "to", "ing", "poss", "that", "says", "should", "name"]
+# B is an actor; or an actor stands inside it; or it may be a thing; or the act has no other side
+Recipient = Literal["actor", "inside", "any", "none"]
+# Parts written "to=withdraw".
+MARKED: Mapping[str, Relation] = {
     "to": "to",
     "ing": "ing",
     "poss": "poss",
     "that": "that",
+    "says": "says",
     "should": "should",
     "name": "name",
 }
-RECIPIENTS: Mapping[str, Recipient] = {"actor": "actor", "inside": "inside", "any": "any"}
+RECIPIENTS: Mapping[str, Recipient] = {"actor": "actor", "inside": "inside", "any": "any", "none": "none"}
+PERSON = "@person"  # a filler: any noun that names people
+SCORE = "@score"  # a word that rules out: the score of a game, "2-1"
 
 
 @cache
@@ -72,6 +80,8 @@ class Frame:
     intransitive: bool = False  # holds only without a direct object
     alone: bool = False  # holds only where nothing but the object stands with the verb
     but: frozenset[str] = frozenset()  # lemmas that no object or phrase of the pattern may have for its head
+    both: bool = False  # too common a word to stand for an act unless both sides are named
+    by: str | None = None  # an act of courts, of forces or of civilians only
 
     @classmethod
     def plain(cls, head: str, type_: str) -> Frame:
@@ -113,6 +123,8 @@ def read(text: str, noun: bool, row: Row, type_: str) -> Frame:
         intransitive=bool(row.get("intransitive")),
         alone=bool(row.get("alone")),
         but=frozenset(row.get("but") or ()),
+        both=bool(row.get("both")),
+        by=row.get("by") if row.get("by") in ("court", "forces", "civilians") else None,
     )
 
 
@@ -122,7 +134,7 @@ def _parts(words: list[str], place: str) -> list[Part]:
     while k < len(words):
         word = words[k]
         options = frozenset(word.replace("_", " ").split("|"))
-        if "=" in word:
+        if "=" in word and not word.startswith(PERSON):
             relation, fillers = word.split("=", 1)
             if relation not in MARKED:
                 raise VocabularyError(f"unknown part {word!r}", place=place, remedy=f"one of {'=, '.join(MARKED)}=")
@@ -140,15 +152,27 @@ def _parts(words: list[str], place: str) -> list[Part]:
     return parts
 
 
+def spelled(text: str) -> list[str]:
+    """A verb pattern as one for its plain verbs and one for each verb with a particle ("hand_over|give power")."""
+    head, *rest = text.split()
+    verbs = head.split("|")
+    phrasal = [v for v in verbs if "_" in v and v.rsplit("_", 1)[1] in prepositions()]
+    plain = "|".join(v for v in verbs if v not in phrasal)
+    heads = ([plain] if plain else []) + [v.replace("_", " ", 1) for v in phrasal]
+    return [" ".join([h, *rest]) for h in heads]
+
+
 @cache
 def frames() -> tuple[Frame, ...]:
     """All event frames of vocabulary/events, in file order."""
     found: list[Frame] = []
     for document in documents("events"):
         for row in document["patterns"]:
-            row = {"recipient": document.get("recipient", "any"), **row}
+            ruled_out = [*document.get("unless", ()), *row.get("unless", ())]
+            row = {"recipient": document.get("recipient", "any"), **row, "unless": ruled_out}
             for noun, key in ((False, "verbs"), (True, "nouns")):
-                found.extend(read(text, noun, row, document["type"]) for text in row.get(key) or ())
+                texts = (t for text in row.get(key) or () for t in ([text] if noun else spelled(text)))
+                found.extend(read(text, noun, row, document["type"]) for text in texts)
     return tuple(found)
 
 

@@ -1,0 +1,55 @@
+"""The events between two actors, the most told first, as claims and coded records: no judgement and no rate. Pure."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from comity.measures.actors import is_actor
+from comity.measures.answer import Answer, Figure, basis, evidence
+from comity.measures.frames import Frames
+
+LIMIT = 10
+SHOWN = ("actor", "recipient", "type", "mode", "status", "earliest", "latest", "mentions", "origins")
+QUADS = {1: "verbal cooperation", 2: "material cooperation", 3: "verbal conflict", 4: "material conflict"}
+
+
+def between(frames: Frames, one: str, other: str, limit: int = LIMIT) -> Answer:
+    """One row an event cluster of one of the two towards the other; figures count all of them by direction."""
+    there, back = (is_actor("actor", a) & is_actor("recipient", b) for a, b in ((one, other), (other, one)))
+    told = frames.claims.filter((there | back) & pl.col("quad").is_not_null()).with_columns(
+        row=pl.coalesce("cluster", "id"), there=there
+    )
+    events = told.group_by("row", maintain_order=True).agg(
+        pl.col("there", "quad", "type", "status").first(),
+        actor=pl.col("actor_name").first(),
+        recipient=pl.col("recipient_name").first(),
+        mode=pl.col("mode").drop_nulls().first(),
+        earliest=pl.col("earliest").max(),
+        latest=pl.col("latest").min(),
+        mentions=pl.len(),
+        origins=pl.col("origin").n_unique(),
+    )
+    order = ("origins", "mentions", "latest", "row")
+    rows = events.sort(*order, descending=[True, True, False, False], nulls_last=True).head(limit)
+    first = told.filter(pl.col("row").is_in(rows["row"].implode())).sort("published", "article", "start")
+    ways = (
+        (f"{one} towards {other}", events.filter("there")),
+        (f"{other} towards {one}", events.filter(~pl.col("there"))),
+    )
+    left = events.height - rows.height
+    return Answer(
+        measure="between",
+        asked={"between": (one, other), "limit": limit},
+        rows=rows.drop("there", "quad").rename({"row": "id"}),
+        basis=basis(frames),
+        evidence=evidence(first, "row", "told"),
+        figures=tuple(Figure(f"events of {name}", f.height, f.height, says=_quads(f)) for name, f in ways),
+        notes=(f"{left} more events of the two are in the record",) if left else (),
+        shown=SHOWN,
+    )
+
+
+def _quads(events: pl.DataFrame) -> str:
+    """How many are of which quad, whatever their status."""
+    counts = dict(events.group_by("quad").len().iter_rows())
+    return ", ".join(f"{counts.get(quad, 0)} {name}" for quad, name in QUADS.items())

@@ -1,0 +1,87 @@
+"""The timeline of two actors: the days that matter between them, each with a line and the sentences that name it. Pure.
+
+A day weighs what the sentences add that date an act to it (vocabulary/rules/timeline.yaml): copies count once, and what
+concerns both, or is a signal, counts for more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import polars as pl
+
+from comity.measures.answer import Answer, basis, evidence
+from comity.measures.dated_acts import acts, dated, sentences
+from comity.measures.frames import Frames
+
+LIMIT = 15
+SHOWN = ("day", "line", "sentences", "origins", "between", "signals", "published", "weight")
+Weights = Mapping[str, float]
+
+
+def timeline(
+    frames: Frames, between: tuple[str, str], weights: Weights, versions: Mapping[str, str], limit: int = LIMIT
+) -> Answer:
+    """The ``limit`` weightiest days in order of time.
+
+    ``sentences`` and ``origins`` name the day, ``between`` of them name both actors, ``signals`` hold one; ``published``
+    counts texts of the day and the day after. The first evidence of a day is the sentence of its ``line``.
+    """
+    whole = acts(frames, *between)
+    ranked = weighed(whole, frames.articles, weights)
+    chosen = ranked.head(limit).sort("day").with_columns(id=pl.col("day").cast(pl.String))
+    told = best_first(dated(whole)).join(chosen.select("day", row="id"), on="day", maintain_order="left")
+    told = told.unique(("row", "text", "sentence_start"), keep="first", maintain_order=True)
+    first = told.group_by("row", maintain_order=True).agg(line=pl.col("what").first(), told=pl.col("id").first())
+    rows = chosen.join(first, left_on="id", right_on="row", how="left", maintain_order="left")
+    role = pl.when(pl.col("id").is_in(first["told"].implode())).then(pl.lit("line")).otherwise(pl.lit("names the day"))
+    left = ranked.height - chosen.height
+    return Answer(
+        measure="timeline",
+        asked={"between": between, "limit": limit},
+        rows=rows.drop("told"),
+        basis=basis(frames, versions),
+        evidence=evidence(told.sort("row", maintain_order=True), "row", role),
+        notes=(f"{left} more days are named by a dated act: --limit N",) if left else (),
+        shown=SHOWN,
+    )
+
+
+def weighed(whole: pl.DataFrame, articles: pl.DataFrame, weights: Weights) -> pl.DataFrame:
+    """Every day that a sentence dates an act to, the weightiest first; of equal ones the earlier first."""
+    w = weights
+    side = pl.when(pl.col("one") & pl.col("other")).then(w["both"]).when(pl.col("one") | pl.col("other")).then(w["one"])
+    adds = w["sentence"] + side.otherwise(0.0) + sum(pl.col(c).cast(pl.Float64) * w[c] for c in _MARKS)
+    days = (
+        sentences(whole, articles)
+        .group_by("day")
+        .agg(
+            sentences=pl.len(),
+            origins=pl.col("origin").n_unique(),
+            between=(pl.col("one") & pl.col("other")).sum(),
+            signals=pl.col("signal").sum(),
+            weight=adds.sum(),
+        )
+    )
+    around = published_around(days["day"], articles)
+    weight = pl.col("weight") + pl.col("published") * w["published"]
+    return days.join(around, on="day").with_columns(weight=weight).sort("weight", "day", descending=[True, False])
+
+
+_MARKS = ("article", "signal", "material")
+
+
+def published_around(days: pl.Series, articles: pl.DataFrame) -> pl.DataFrame:
+    """For each day, how many texts were published on it or on the day after, copies counted once: ``day, published``."""
+    firsts = articles.drop_nulls("published").group_by("origin").agg(pl.col("published").min())
+    both = pl.concat([firsts.select(day="published"), firsts.select(day=pl.col("published").dt.offset_by("-1d"))])
+    counted = both.group_by("day").agg(published=pl.len())
+    return days.to_frame().join(counted, on="day", how="left").with_columns(pl.col("published").fill_null(0))
+
+
+def best_first(told: pl.DataFrame) -> pl.DataFrame:
+    """The dated acts of each day, what was done before what was not, then what names most of the two, told soonest."""
+    named = pl.col("one").cast(pl.Int8) + pl.col("other").cast(pl.Int8)
+    since = (pl.col("published") - pl.col("day")).dt.total_days()
+    order = (pl.col("happened"), named, ~pl.col("signal"), since, pl.col("article"), pl.col("start"))
+    return told.sort("day", *order, descending=[False, True, True, True, False, False, False], nulls_last=True)
