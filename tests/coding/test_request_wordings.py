@@ -56,7 +56,6 @@ ROWS = [
     ("Poland pressed Germany to send tanks.", "POL REQUEST DEU happened"),
     ("Poland pressed ahead with the fence on the border to Belarus.", ""),
     ("Poland ordered a hundred tanks from Korea.", ""),
-    ("Poland ordered two Belarusian diplomats to leave.", "POL REQUEST BLR happened"),
     ("Poland ordered the consulate of Belarus to close.", "POL REQUEST BLR happened"),
     ("Poland sought help from Germany.", "POL REQUEST DEU happened"),
     ("Poland sought Germany's support.", "POL REQUEST DEU happened"),

@@ -14,7 +14,7 @@ from comity.language.sentence import Sentence, Token
 from comity.vocabulary.frames import PERSON, SCORE, Frame, Part, by_head
 
 OBJECTS = ("dobj", "attr", "acomp", "oprd", "dative", "advmod", "xcomp", "nsubjpass")
-OWNING = frozenset({"of", "by", "from"})  # what these bring may stand before the noun: "B's request"
+OWNING = frozenset({"of"})  # what these bring may stand before the noun: "B's request"
 PASSIVE = frozenset({"nsubjpass", "auxpass", "csubjpass"})
 
 
@@ -307,7 +307,9 @@ def _objects(s: Sentence, t: Token) -> list[int]:
     if t.dep == "relcl":  # "sanctions that were imposed": the relative stands for what it relates to
         found = [t.head if s.tokens[k].tag in ("WDT", "WP") else k for k in found]
     if t.lemma in object_control():
-        found += [k.i for c in s.children(t.i, "ccomp") if _infinitive(s, c) for k in s.children(c.i, "nsubj")]
+        found += [
+            k.i for c in s.children(t.i, "ccomp") if not c.verbal or _infinitive(s, c) for k in s.children(c.i, "nsubj")
+        ]
     found += complements.named_thing(s, t)
     ordered = sorted(
         dict.fromkeys(found), key=lambda k: OBJECTS.index(s.tokens[k].dep) if s.tokens[k].dep in OBJECTS[:4] else 9
