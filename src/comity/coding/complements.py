@@ -71,7 +71,7 @@ def inquires(s: Sentence, t: Token) -> bool:
 
 def names(s: Sentence, t: Token) -> list[int]:
     """What a verb of naming calls its object: the heads of "a betrayal", "as illegal", and what "act of" is an act of."""
-    if t.lemma not in listed("naming") | words("holding"):
+    if t.lemma not in listed("naming") and t.lemma not in words("holding"):
         return []
     found = [k.i for k in s.children(t.i, "oprd", "acomp") if k.i > t.i]
     found += [k.i for k in s.children(t.i, "advcl") if k.tag == "JJ" and t.lemma in words("holding")]
@@ -97,7 +97,7 @@ def names(s: Sentence, t: Token) -> list[int]:
 
 def named_thing(s: Sentence, t: Token) -> list[int]:
     """The thing that is given a name, where a parser made it the subject of a clause without a verb."""
-    if t.lemma not in listed("naming") | words("holding"):
+    if t.lemma not in listed("naming") and t.lemma not in words("holding"):
         return []
     return [n.i for k in s.children(t.i, "ccomp") if not k.verbal for n in s.children(k.i, "nsubj")]
 
