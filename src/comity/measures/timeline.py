@@ -68,7 +68,7 @@ def weighed(whole: pl.DataFrame, articles: pl.DataFrame, weights: Weights) -> pl
     return days.join(around, on="day").with_columns(weight=weight).sort("weight", "day", descending=[True, False])
 
 
-_MARKS = ("article", "signal", "material")
+_MARKS = ("article", "signal", "material", "coded")
 
 
 def published_around(days: pl.Series, articles: pl.DataFrame) -> pl.DataFrame:
