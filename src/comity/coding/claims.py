@@ -8,6 +8,7 @@ from functools import cache
 
 from comity import vocabulary
 from comity.actors.discourse import FIRST, Discourse
+from comity.actors.entities import states_by_code
 from comity.actors.noun_phrases import actors_at, dig, dig_after, places_at, sites_at, spelled_out
 from comity.actors.phrases import agent_of, core, is_actor, words
 from comity.coding import factuality
@@ -98,7 +99,7 @@ def weighed(s: Sentence, d: Discourse, reported: list[Reported]) -> list[Weighed
     candidates = [m for t in s.tokens for m in matches(s, t.i)]
     for m in sorted(candidates, key=lambda m: (-m.weight, m.head)):
         w = _weighed(s, m, d, reported, taken)
-        if w.event is not None:
+        if w.event is not None and m.frame.stage is None:
             taken.update((i, m) for i in m.used if i == m.head or s.tokens[i].tag[:2] == "NN")
         found.append(w)
     by_grammar = (*demands(s, d, reported, taken), *threatened(s, d, reported, taken))
@@ -114,7 +115,7 @@ def _told_once(s: Sentence, found: list[Weighed]) -> Iterator[Weighed]:
 
 
 def _weighed(s: Sentence, m: Match, d: Discourse, reported: list[Reported], taken: Mapping[int, Match]) -> Weighed:
-    if m.head in taken:
+    if m.head in taken and m.frame.stage is None:
         return Weighed(m, None, "another pattern has this word", taken[m.head])
     if _only_purpose(s, m.head):
         return Weighed(m, None, "an infinitive of purpose: nobody is said to do it")
@@ -226,6 +227,10 @@ def _event(s: Sentence, m: Match, d: Discourse) -> Event | str:
     type_, mode, state = m.frame.type, m.frame.mode, factuality.status(s, m.head)
     if state == "negated" and type_ in REFUSABLE and factuality.refused(s, m.head):
         type_, mode, state = "REJECT", None, "happened"
+    if m.frame.stage is not None:
+        if state not in ("happened", "ongoing"):
+            return "it is neither promised nor asked for"
+        state = "future" if m.frame.stage == "promised" else "demanded"
     weak = (m.frame.both or (m.frame.noun and m.frame.type in PAIRED)) and not (actors and recipients)
     return Event(m, type_, mode, actors, recipients, state, weak)
 
@@ -285,6 +290,8 @@ def _recipients(s: Sentence, m: Match, d: Discourse, b: int | None, actors: tupl
         if not found and not m.frame.reciprocal and m.frame.type != "MOBILIZE":
             inside = [spelled_out(r, d) for r in _in_objects(s, m, d) if not _itself(r, actors)]
             found = [r for r in inside if m.frame.type in FORCE or not _ones_own(r, actors)]
+    if not found and m.frame.owner:
+        found = [r for r in _in_objects(s, m, d) if not _ones_own(r, actors)]
     if not found and not m.frame.together and _names_no_place(m) and m.frame.mode != "expel":
         found = [r for r in _nearby(s, m, d, actors) if not _ones_own(r, actors)]
     if not found and b is not None:
@@ -303,7 +310,9 @@ def _shared(
 
 
 def _fit_for(kind: str, a: Actor) -> bool:
-    """Whether an actor is a court, forces under arms, or no organ of a state."""
+    """Whether an actor is a court, forces under arms, no organ of a state, or a body of several states."""
+    if kind == "body":
+        return a.code is not None and a.code not in states_by_code()
     if kind == "civilians":
         return a.sector not in ("GOV", "LEG", "JUD", "IGO")
     if kind == "court" and a.id in courts():
@@ -424,6 +433,8 @@ def _nearby(s: Sentence, m: Match, d: Discourse, actors: tuple[Actor, ...]) -> l
     if found := _done_to(s, m, d, own):
         return found
     for i in nearby(s, m):
+        if m.frame.type in MUTUAL and s.tokens[s.tokens[i].head].lemma not in words("partner_prepositions"):
+            continue  # "met in a town", "traded on the terms of B"
         if m.frame.type in FORCE and _whence(s, i):
             continue  # "a missile fired from B", "the arrest of a man from B"
         found = [
@@ -562,6 +573,16 @@ def _without_own_act(
     return told[:-1] if same_side or _same_speaker(told[-1], actor) else told
 
 
+def _in_whose_words(
+    e: Event, pair: tuple[Actor | None, Actor | None], told: tuple[Actor, ...]
+) -> tuple[Actor, ...]:
+    """What is only promised stands in the words of the one who promises it, what is asked for in those of who asks."""
+    if e.match.frame.stage is None:
+        return told
+    who = pair[0] if e.match.frame.stage == "promised" else pair[1]
+    return told if who is None or (told and _same_speaker(told[-1], who)) else (*told, who)
+
+
 def _claim(
     s: Sentence, d: Discourse, span: Span, e: Event, pair: tuple[Actor | None, Actor | None], reported: list[Reported]
 ) -> Claim:
@@ -577,7 +598,7 @@ def _claim(
         contexts=contexts(s),
         quad=QUADS.get(e.type),
         status=e.status,
-        chain=_without_own_act(s, e, pair[0], links(d, reported, t.i), d),
+        chain=_in_whose_words(e, pair, _without_own_act(s, e, pair[0], links(d, reported, t.i), d)),
         time=time_at(s, t.i, d, e.status),
         stated=stated_at(s, t.i, d, reported),
         place=place_at(s, t.i, d),

@@ -132,6 +132,8 @@ def fit(s: Sentence, i: int, frame: Frame) -> Match | Misfit:
         and (s.child(t.i, "dobj", "ccomp") or _shared_object(s, t))
     ):
         return TRANSITIVE
+    if frame.whole and any(True for _ in s.children(t.i, "prt")):
+        return UNDONE
     if not frame.noun and (why := _other_construction(s, t, frame)) is not None:
         return why
     if not frame.noun and _undone(s, t, frame):
@@ -185,8 +187,8 @@ def _fill(s: Sentence, t: Token, part: Part, used: list[int], slots: dict[str, i
     """Fill one part from the head or from what was matched before it; note the slot. False where nothing fits."""
     slot = next(iter(part.words & {"A", "B"}), None)
     for at, filler in _candidates(s, t, part, used):
-        if part.relation == "object" and "*" in part.words and filler in slots.values():
-            continue  # the second of two objects
+        if part.relation == "object" and filler in slots.values():
+            continue  # one of two objects cannot be both
         if slot:
             if s.tokens[filler].lemma in time_nouns() or (part.relation == "object" and _to_do(s, filler)):
                 continue
@@ -274,6 +276,7 @@ def _owners_before(s: Sentence, i: int) -> Iterator[int]:
 def _hosts(s: Sentence, used: list[int]) -> list[int]:
     """Where a parser may also have hung a phrase: on the objects of what was matched."""
     objects = [k.i for u in used for k in s.children(u, "dobj", "attr", "acomp", "pobj", "oprd")]
+    objects += [k for u in used if (k := counted(s, u)) is not None]  # "a round of talks with B"
     first = s.tokens[used[0]]
     if first.dep == "nsubj" and s.tokens[first.head].lemma in _happening():  # "clashes broke out between"
         objects.append(first.head)
@@ -299,6 +302,7 @@ def _objects(s: Sentence, t: Token) -> list[int]:
     if t.tag[:2] == "NN":
         return [k.i for k in s.children(t.i, "compound", "amod", "nmod")]
     found = [k.i for k in s.children(t.i, *OBJECTS)] + _shared_object(s, t)
+    patients: list[int] = []
     if passive(s, t.i):
         patients = [k.i for k in s.children(t.i, "nsubjpass")]
         if t.dep in ("acl", "amod", "relcl") and not patients:
@@ -314,7 +318,8 @@ def _objects(s: Sentence, t: Token) -> list[int]:
     ordered = sorted(
         dict.fromkeys(found), key=lambda k: OBJECTS.index(s.tokens[k].dep) if s.tokens[k].dep in OBJECTS[:4] else 9
     )
-    return list(dict.fromkeys([*complements.double_objects(s, t.i), *ordered]))
+    first = patients if s.child(t.i, "dobj") else []  # "B was given two helicopters"
+    return list(dict.fromkeys([*complements.double_objects(s, t.i), *first, *ordered]))
 
 
 def _shared_object(s: Sentence, t: Token) -> list[int]:

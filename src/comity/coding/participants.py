@@ -51,9 +51,12 @@ def author(s: Sentence, i: int) -> int:
 
 
 def _by_agent(s: Sentence, i: int) -> int | None:
-    for k in s.children(i, "agent", "prep"):
-        if k.lemma == "by" and (noun := s.child(k.i, "pobj")):
-            return noun.i
+    inner = [n.i for p in s.children(i, "prep", "dative") for n in s.children(p.i, "pobj")]
+    inner += [n.i for n in s.children(i, "dobj")]
+    for at in (i, *inner):  # "was supplied with shells by A": a parser may hang the one who acts on what stands before
+        for k in s.children(at, "agent", "prep"):
+            if k.lemma == "by" and (noun := s.child(k.i, "pobj")) and noun.nominal:
+                return noun.i
     return None
 
 
@@ -177,6 +180,8 @@ def slots(s: Sentence, m: Match) -> tuple[int | None, int | None]:
     a, b = m.slots.get("A"), m.slots.get("B")
     if m.frame.noun:
         return _noun_slots(s, m, a, b)
+    if m.frame.received:
+        return None, subject_or_patient(s, m.head)
     if "A" in m.slots:  # the pattern says that the subject is acted upon
         return a, b if b is not None else subject_or_patient(s, m.head)
     if b is not None and s.tokens[b].tag in ("WP", "WDT") and s.tokens[m.head].dep == "relcl":
@@ -203,6 +208,8 @@ def _noun_slots(s: Sentence, m: Match, a: int | None, b: int | None) -> tuple[in
         )  # "called the raid a crime"
         if host.verbal and host.lemma in lexicon("light_verbs") and not named:
             a = subject(s, host.i)
+    if a is None and m.frame.type == "CONSULT" and not _among(s, b):
+        a = _on_occasion(s, t)
     if b is None and t.dep == "dobj" and verb.lemma in lexicon("light_verbs"):
         b = _light_recipient(s, verb.i, m)
     return a, (_at_request(s, t) if b is None else b)
@@ -223,6 +230,20 @@ def _answerable(s: Sentence, i: int) -> int | None:
         )
         return next(addressed, None)
     return None
+
+
+def _among(s: Sentence, b: int | None) -> bool:
+    """Whether the other side of a noun are both its sides: "talks between A and B"."""
+    return b is not None and s.tokens[s.tokens[b].head].lemma in ("between", "among")
+
+
+def _on_occasion(s: Sentence, t: Token) -> int | None:
+    """ "after talks with B, A left", "in a call with B A asked": who acts in the clause that such a phrase opens."""
+    prep = s.tokens[t.head]
+    verb = s.tokens[prep.head]
+    if t.dep != "pobj" or prep.lemma not in lexicon("occasion_prepositions") or not verb.verbal:
+        return None
+    return subject_or_patient(s, verb.i)
 
 
 def _at_request(s: Sentence, t: Token) -> int | None:

@@ -9,6 +9,7 @@ A pattern is words in the order of a plain sentence without its subject::
     hand_over|give power to B              a verb with its particle beside plain verbs
     receive aid from A                     the marked actor is elsewhere, so the subject is the recipient
     be guilty                              predicate adjective or noun
+    send $relief to B                      any word of the list "relief" of the file's ``words``
     allege says=B                         a clause that states something; B is who acts in it
     demand should=B                        a clause that says what is to be ("that B leave"); B is who is to act in it
     call B name=illegal                    what the object is called, with or without "as"
@@ -21,6 +22,7 @@ are its actor unless the pattern says ``poss=B``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -31,6 +33,7 @@ from comity.vocabulary import Row, documents, table
 
 Relation = Literal["object", "prep", "particle", "to", "ing", "poss", "that", "says", "should", "name"]
 # B is an actor; or an actor stands inside it; or it may be a thing; or the act has no other side
+Stage = Literal["promised", "asked"]
 Recipient = Literal["actor", "inside", "any", "none"]
 # Parts written "to=withdraw".
 MARKED: Mapping[str, Relation] = {
@@ -79,6 +82,10 @@ class Frame:
     by_speaker: bool = False  # a judgement: the speaker acts, and the subject is the one spoken of ("X is to blame")
     intransitive: bool = False  # holds only without a direct object
     alone: bool = False  # holds only where nothing but the object stands with the verb
+    whole: bool = False  # holds only where the verb has no particle that the pattern does not name ("called back")
+    owner: bool = False  # whose the object is, is the other side ("bought B radars")
+    received: bool = False  # the subject is the recipient, and nobody need be named who acts
+    stage: Stage | None = None  # an act only promised or asked for; it may share its verb with the promise or request
     but: frozenset[str] = frozenset()  # lemmas that no object or phrase of the pattern may have for its head
     both: bool = False  # too common a word to stand for an act unless both sides are named
     by: str | None = None  # an act of courts, of forces or of civilians only
@@ -122,9 +129,13 @@ def read(text: str, noun: bool, row: Row, type_: str) -> Frame:
         by_speaker=row.get("by") == "speaker",
         intransitive=bool(row.get("intransitive")),
         alone=bool(row.get("alone")),
+        whole=bool(row.get("whole")),
+        owner=bool(row.get("owner")),
+        received=bool(row.get("received")),
+        stage=row.get("stage"),
         but=frozenset(row.get("but") or ()),
         both=bool(row.get("both")),
-        by=row.get("by") if row.get("by") in ("court", "forces", "civilians") else None,
+        by=row.get("by") if row.get("by") in ("court", "forces", "civilians", "body") else None,
     )
 
 
@@ -152,6 +163,17 @@ def _parts(words: list[str], place: str) -> list[Part]:
     return parts
 
 
+def listed(text: str, lists: Mapping[str, list[str]], place: str) -> str:
+    """A pattern with the words of its lists in the place of their names ("$relief"). Raises VocabularyError."""
+
+    def words(found: re.Match[str]) -> str:
+        if found[1] not in lists:
+            raise VocabularyError(f"no list of words {found[1]!r}", place=place, remedy=f"one of {', '.join(lists)}")
+        return "|".join(w.replace(" ", "_") for w in lists[found[1]])
+
+    return re.sub(r"\$(\w+)", words, text)
+
+
 def spelled(text: str) -> list[str]:
     """A verb pattern as one for its plain verbs and one for each verb with a particle ("hand_over|give power")."""
     head, *rest = text.split()
@@ -171,7 +193,8 @@ def frames() -> tuple[Frame, ...]:
             ruled_out = [*document.get("unless", ()), *row.get("unless", ())]
             row = {"recipient": document.get("recipient", "any"), **row, "unless": ruled_out}
             for noun, key in ((False, "verbs"), (True, "nouns")):
-                texts = (t for text in row.get(key) or () for t in ([text] if noun else spelled(text)))
+                full = [listed(t, document.get("words", {}), document["type"]) for t in row.get(key) or ()]
+                texts = (t for text in full for t in ([text] if noun else spelled(text)))
                 found.extend(read(text, noun, row, document["type"]) for text in texts)
     return tuple(found)
 
