@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from comity import vocabulary, workers
 from comity.actors.discourse import Discourse
 from comity.actors.gazetteer import Mention, scan
-from comity.actors.memory import introduce, observe
+from comity.actors.memory import introduce, observe, remember_contact
 from comity.actors.speakers import Turn, issuer, turns
 from comity.actors.titles import role_flags
 from comity.coding.attribution import attributions, joined, turn_attribution
@@ -30,6 +30,7 @@ from comity.values import Article, Attribution, Claim, Coded, RoleFlag, Signals,
 
 NAME, VERSION = "comity", "0.1.0"
 CODED_LANGUAGES = frozenset({"en", "und"})
+CONTACTS = frozenset({"CONSULT", "COOPERATE", "AGREE"})  # acts whose sides are the parties spoken of next
 BATCH = 24  # articles parsed together
 
 
@@ -157,6 +158,7 @@ def _scenes(p: Prepared, parsed: Sequence[Sentence]) -> Iterator[tuple[Turn | No
         observe(s, d)
         reported = attributions(s, d)
         happened = events(s, d, reported)
+        remember_contact(d, (a for e in happened if e.type in CONTACTS for a in (*e.actors, *e.recipients)))
         made = claims(s, d, span, happened, reported) or list(filter(None, [statement(s, d, span, reported)]))
         yield turn, Scene(s, d, span, tuple(happened), tuple(reported), tuple(made))
 

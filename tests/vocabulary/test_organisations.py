@@ -150,7 +150,7 @@ def test_a_name_of_the_news_leads_to_its_body(name: str, bearer: tuple[str, str]
 @pytest.mark.parametrize(
     ("name", "codes"),
     [
-        ("RSF", {"Reporters Without Borders", "Rapid Support Forces"}),
+        ("RSF", {"Reporters Without Borders", "RSF"}),
         ("SDF", {"JPN", "SDF"}),
         ("PTI", {"IND", "PAK"}),
         ("Labour Party", {"GBR", "ISR", "NOR", "NZL", "NLD", "IRL", "NGA"}),

@@ -6,12 +6,15 @@ is ever taken from another article.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from comity.actors.gazetteer import Mention
 from comity.values import Actor, Article
 
 PLURAL = frozenset({"they", "them", "their", "both"})
+STATES = frozenset({"state", "adjective", "demonym", "metonym", "place"})
 FIRST = frozenset({"i", "we", "us", "me", "our", "my", "ourselves", "myself"})
 SINGULAR = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "it": "it", "its": "it"}
 
@@ -40,6 +43,20 @@ class Discourse:
         self.joined: tuple[Actor, ...] = ()  # named together in the sentence that is being read
         self.parties: tuple[Actor, ...] = ()  # the last actors named together: whom "both sides" means
 
+    @cached_property
+    def _states(self) -> tuple[tuple[int, str], ...]:
+        return tuple((at, c) for at, c, kind in self._named() if kind != "place")
+
+    @cached_property
+    def _countries(self) -> tuple[tuple[int, str], ...]:
+        return tuple((at, c) for at, c, _ in self._named())
+
+    def _named(self) -> Iterator[tuple[int, str, str]]:
+        """Start, country and kind of each name of a state or place of which the country is certain."""
+        for m in self.mentions:
+            if m.kind in STATES and len(codes := {e.code for e in m.entities}) == 1 and (code := codes.pop()):
+                yield m.span[0], code, m.kind
+
     def note(self, actor: Actor, *, pronoun: str | None, nouns: set[str], surname: str | None, subject: bool) -> None:
         """Remember an actor just met; one already known is refreshed and gains what is new."""
         for k, known in enumerate(self.known):
@@ -63,6 +80,21 @@ class Discourse:
 
     def _place(self, actor: Actor, subject: bool) -> tuple[int, int, bool]:
         return (actor.span[0] if actor.span else -1, self.sentence, subject)
+
+    def parties_before(self, start: int) -> tuple[Actor, ...]:
+        """The last actors named together before ``start``: in this sentence, else in one before it."""
+        here = bool(self.joined) and all(a.span is not None and a.span[1] <= start for a in self.joined)
+        return self.joined if here else self.parties
+
+    def states_before(self, start: int) -> frozenset[str]:
+        """Codes of the states named in the title or before ``start``, by name, adjective, people or capital."""
+        titled = {k.actor.code for k in self.known if k.places and k.places[0][0] < 0 and k.actor.code}
+        named = {c for at, c in self._states if at < start}
+        return frozenset(named | {c for c in titled if c == c.upper() and len(c) == 3})
+
+    def names_country(self, code: str | None) -> bool:
+        """Whether the article names a country anywhere, by a name of the state or of a place in it."""
+        return code is not None and any(c == code for _, c in self._countries)
 
     def by_surname(self, surname: str) -> Known | None:
         """The person with that last name met before."""

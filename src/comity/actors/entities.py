@@ -6,7 +6,7 @@ Codes are usage, not recognition (docs/names.md).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from comity import vocabulary
@@ -27,6 +27,7 @@ class Entity:
     begins: str | None = None
     ends: str | None = None
     pronoun: str | None = None  # he, she, it, they
+    country: str | None = None  # of a group: where it is mainly based
     parent: str | None = None  # code of the body that an organ belongs to
 
 
@@ -48,7 +49,7 @@ def _states() -> Iterator[Name]:
         entity = Entity(
             row["code"], row["code"], row["name"], "state", "GOV", _date(row.get("from")), _date(row.get("to")), "it"
         )
-        nationals = Entity(row["code"] + ".CVL", row["code"], row["name"], "state", "CVL", pronoun="they")
+        nationals = replace(entity, id=row["code"] + ".CVL", sector="CVL", pronoun="they")
         unsure = frozenset(row.get("ambiguous") or ())
         for text in {row["name"]: None, **dict.fromkeys(row.get("names") or ())}:
             yield Name(text, "state", entity, text in unsure)
@@ -69,9 +70,8 @@ def _bodies(file: str, kind: str) -> Iterator[Name]:
     codes = {row["id"]: row["code"] for row in vocabulary.rows(file) if row.get("id")}
     for row in vocabulary.rows(file):
         parent = codes.get(row.get("parent"))
-        entity = Entity(
-            row.get("id") or row["code"], row["code"], row["name"], kind, row.get("sector"), pronoun="it", parent=parent
-        )
+        known = (row.get("id") or row["code"], row["code"], row["name"], kind, row.get("sector"))
+        entity = Entity(*known, pronoun="it", country=row.get("country"), parent=parent)
         for text in {row["name"]: None, **dict.fromkeys(row.get("names") or ())}:
             yield Name(text, kind, entity)
 

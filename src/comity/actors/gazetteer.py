@@ -16,6 +16,9 @@ from comity.actors.entities import Entity, Name, names
 from comity.values import Span
 
 
+BODIES = ("organisation", "group")
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A name in a text; ``kind`` as in entities.Name; ``entities`` all who bear it, in order of the vocabulary."""
@@ -76,6 +79,7 @@ def scan(text: str) -> tuple[Mention, ...]:
             if bearers[0].ambiguous and not _alone(text, start, -end):
                 continue
             kind = bearers[0].kind
-            found.append(Mention((start, -end), word, kind, tuple(b.entity for b in bearers if b.kind == kind)))
+            kinds = BODIES if kind in BODIES else (kind,)  # one abbreviation of a body and of a group
+            found.append(Mention((start, -end), word, kind, tuple(b.entity for b in bearers if b.kind in kinds)))
             last = -end
     return tuple(found)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
+from comity.actors.descriptions import answers_to
 from comity.actors.discourse import Discourse
 from comity.actors.gazetteer import scan
+from comity.actors.noun_phrases import actors_at
 from comity.actors.phrases import agent_of, entity_of, is_actor
 from comity.actors.resolving import apposed, resolve
 from comity.language.sentence import Sentence, Token
@@ -27,7 +30,7 @@ def observe(s: Sentence, d: Discourse) -> None:
         d.note(
             a,
             pronoun=_gender(s, t, d),
-            nouns=_nouns(s, t),
+            nouns=_nouns(s, t, d),
             surname=_surname(s, t, d),
             subject=t.dep in ("nsubj", "nsubjpass"),
         )
@@ -44,11 +47,19 @@ def _note_thing(s: Sentence, t: Token, d: Discourse) -> None:
 def _remember_parties(s: Sentence, d: Discourse) -> None:
     """Actors of different states or bodies that one sentence joins: "A and B", "A with B" as the parties of a talk."""
     for t in s.tokens:
-        if t.dep in ("nsubj", "nsubjpass", "pobj") and t.nominal and len(s.conjuncts(t.i)) > 1:
-            named = {a.code: a for k in s.conjuncts(t.i) if is_actor(s, k, d) and (a := resolve(s, k, d)).code}
+        several = t.tag == "NNS" or len(s.conjuncts(t.i)) > 1
+        if t.dep in ("nsubj", "nsubjpass", "pobj") and t.nominal and several:
+            named = {a.code: a for a in actors_at(s, t.i, d) if a.code}
             if len(named) > 1:
                 d.joined = tuple(named.values())
                 return
+
+
+def remember_contact(d: Discourse, sides: Iterable[Actor]) -> None:
+    """The sides of a contact or accord just told are the parties that "they" and "both sides" mean after it."""
+    named = {a.code: a for a in sides if a.code}
+    if len(named) > 1 and not d.joined:
+        d.joined = tuple(named.values())
 
 
 def introduce(d: Discourse, headlines: list[Sentence]) -> None:
@@ -78,9 +89,12 @@ def _gender(s: Sentence, t: Token, d: Discourse) -> str | None:
     return "person" if agent.person else "it"
 
 
-def _nouns(s: Sentence, t: Token) -> set[str]:
+def _nouns(s: Sentence, t: Token, d: Discourse) -> set[str]:
     heads = [t.i, *apposed(s, t.i), *(k.i for k in s.children(t.i, "compound", "nmod", "amod"))]
-    return {a.noun for h in heads if (a := agent_of(s, h))}
+    told = {a.noun for h in heads if (a := agent_of(s, h))}
+    if t.mention >= 0 and (entity := entity_of(t, d)):
+        told |= answers_to(entity, d.mentions[t.mention].text)
+    return told
 
 
 def _surname(s: Sentence, t: Token, d: Discourse) -> str | None:

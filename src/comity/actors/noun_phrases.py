@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from comity.actors.discourse import FIRST, Discourse
+from comity.actors.descriptions import two_states
 from comity.actors.owners import DIGGING, modifier
 from comity.actors.phrases import PERSONAL, agent_of, core, entity_of, is_actor, is_the_two, words
 from comity.actors.resolving import resolve
@@ -58,16 +59,35 @@ def _of_each(s: Sentence, i: int, d: Discourse) -> list[Actor]:
 def _together(s: Sentence, i: int, d: Discourse) -> list[Actor]:
     """The parties that "they", "both leaders" or "the two sides" mean, each with the span of those words."""
     t = s.tokens[i]
-    if len(d.parties) < 2 or t.mention >= 0:
+    parties = d.parties_before(t.start)
+    if t.mention >= 0 or t.tag not in ("NNS", "NNPS", "PRP", "CD", "DT"):
         return []
+    if t.tag == "NNS" and agent_of(s, i) and _from_both(s, i):
+        parties = parties or two_states(t.start, d)
+        return _each(s, i, d, parties)
     plural = t.text.lower() in ("they", "them", "both") or is_the_two(s, i)
-    if t.tag == "NNS" and t.lemma in words("party_nouns"):
+    if t.tag in ("NNS", "NNPS") and t.lemma.lower() in words("party_nouns"):
         owned = any(k.mention >= 0 for k in s.children(i))
         plural = not owned and any(k.lemma in ("the", "both", "two") for k in s.children(i, "det", "nummod", "predet"))
-    if not plural:
-        return []
+    if t.lemma == "side" and plural:
+        parties = parties or two_states(t.start, d)
+    if t.tag == "NNS" and agent_of(s, i) and d.joined and parties == d.joined:
+        plural = plural or any(k.text.lower() == "their" for k in s.children(i, "poss"))
+    return _each(s, i, d, parties) if plural else []
+
+
+def _each(s: Sentence, i: int, d: Discourse, parties: tuple[Actor, ...]) -> list[Actor]:
+    """Each of several parties under the words that mean them all."""
     span = s.extent(core(s, i))
-    return [replace(a, text=d.article.text[span[0] : span[1]], span=span) for a in d.parties]
+    return [replace(a, text=d.article.text[span[0] : span[1]], span=span) for a in parties] if len(parties) > 1 else []
+
+
+def _from_both(s: Sentence, i: int) -> bool:
+    """ "Elders from both sides", "officials of the two countries"."""
+    after = [n for p in s.children(i, "prep") if p.lemma in ("from", "of", "on") for n in s.children(p.i, "pobj")]
+    return any(
+        n.lemma in words("party_nouns") and any(k.lemma in ("both", "two") for k in s.children(n.i)) for n in after
+    )
 
 
 def spelled_out(a: Actor, d: Discourse) -> Actor:

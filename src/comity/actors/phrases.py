@@ -8,6 +8,7 @@ from comity import vocabulary
 from comity.actors.agents import Agent, agents
 from comity.actors.discourse import Discourse
 from comity.actors.entities import Entity
+from comity.actors.surnames import in_office
 from comity.language.sentence import Sentence, Token
 
 CORE = frozenset(
@@ -117,6 +118,8 @@ def _like_a_person(s: Sentence, t: Token, d: Discourse) -> bool:
     """An unknown proper name counts where it acts, owns, is introduced, or has a first name or title before it."""
     if t.dep in ("nsubj", "nsubjpass", "poss", "appos") or d.by_surname(t.text):
         return True
+    if in_office(t.text, d.article.published):
+        return True
     before = [k for k in s.children(t.i, "compound", "nmod") if k.mention < 0]
     return any(k.tag == "NNP" and k.text[:1].isupper() for k in before) or any(agent_of(s, k.i) for k in before)
 
@@ -126,6 +129,8 @@ def entity_of(t: Token, d: Discourse) -> Entity | None:
     mention = d.mentions[t.mention]
     day = d.article.published
     possible = [e for e in mention.entities if existed(e, day)] or list(mention.entities)
+    if len({e.code for e in possible}) > 1:  # "RSF", "Congo": the one whose country the article speaks of
+        possible = [e for e in possible if d.names_country(e.country or e.code)] or possible
     codes = {e.code for e in possible}
     return possible[0] if len(codes) == 1 or len(possible) == 1 else None
 

@@ -15,8 +15,10 @@ from comity.actors.entities import Entity
 from comity.actors.offices import load_offices
 from comity.actors.owners import modifier
 from comity.actors.people import Tenure, load_people
+from comity.actors.descriptions import of_the_text
 from comity.actors.phrases import POINTING, agent_of, core, counted, entity_of, is_actor, words
 from comity.actors.roles import code_on, reference_day, tenure_on
+from comity.actors.surnames import in_office, titled
 from comity.language.sentence import Sentence, Token
 from comity.values import Actor
 
@@ -164,8 +166,18 @@ def _described(s: Sentence, i: int, d: Discourse, a: Actor, agent: Agent) -> Act
                 a.text, a.span, known.actor.code, known.actor.id, known.actor.sector or a.sector, known.actor.role
             )
         seat = seat_of(agent.office, d) if definite and agent.office else None
+        if seat is None and (definite or s.tokens[i].tag == "NNP") and s.tokens[i].tag != "NNS":
+            seat = of_the_text(agent, s.tokens[i].start, d)
         return replace(a, code=seat, role=agent.office) if seat else a
     return Actor(a.text, a.span, owner.code, None, a.sector, agent.office)
+
+
+def _known_surname(s: Sentence, i: int, title: Agent | None, d: Discourse) -> tuple[str | None, str] | None:
+    """Code and id of the office-holder whom a surname means, with a title or, on a known day, without a first name."""
+    if title is not None and title.office:
+        return titled(s.tokens[i].text, title.office, d.article.published)
+    first = any(k.tag == "NNP" for k in s.children(i, "compound", "nmod"))
+    return None if first or title is not None else in_office(s.tokens[i].text, d.article.published)
 
 
 def _unknown_name(s: Sentence, i: int, d: Discourse, a: Actor) -> Actor:
@@ -182,4 +194,6 @@ def _unknown_name(s: Sentence, i: int, d: Discourse, a: Actor) -> Actor:
     if owner is None and (known := d.by_surname(surname)):
         met = known.actor
         return Actor(a.text, a.span, met.code, met.id, sector or met.sector, role or met.role)
+    if owner is None and (one := _known_surname(s, i, title, d)):
+        return Actor(a.text, a.span, one[0], one[1], sector, role)
     return Actor(a.text, a.span, owner.code if owner else None, None, sector, role)

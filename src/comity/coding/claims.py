@@ -433,7 +433,7 @@ def _nearby(s: Sentence, m: Match, d: Discourse, actors: tuple[Actor, ...]) -> l
     if found := _done_to(s, m, d, own):
         return found
     for i in nearby(s, m):
-        if m.frame.type in MUTUAL and s.tokens[s.tokens[i].head].lemma not in words("partner_prepositions"):
+        if (m.frame.type in MUTUAL or m.frame.reciprocal) and s.tokens[s.tokens[i].head].lemma not in words("partner_prepositions"):
             continue  # "met in a town", "traded on the terms of B"
         if m.frame.type in FORCE and _whence(s, i):
             continue  # "a missile fired from B", "the arrest of a man from B"
