@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from comity.actors.entities import existed
 from comity.actors.gazetteer import Mention
 from comity.values import Actor, Article
 
@@ -48,14 +49,20 @@ class Discourse:
         return tuple((at, c) for at, c, kind in self._named() if kind != "place")
 
     @cached_property
-    def _countries(self) -> tuple[tuple[int, str], ...]:
-        return tuple((at, c) for at, c, _ in self._named())
+    def _countries(self) -> frozenset[str]:
+        """Countries of names that leave no doubt; "Congo" alone speaks for neither of two."""
+        named: dict[int, set[str]] = {}
+        for at, c, _ in self._named():
+            named.setdefault(at, set()).add(c)
+        return frozenset(c for codes in named.values() if len(codes) == 1 for c in codes)
 
     def _named(self) -> Iterator[tuple[int, str, str]]:
-        """Start, country and kind of each name of a state or place of which the country is certain."""
+        """Start, country and kind of each name of a state or place; of a state and its predecessor the one of the day."""
+        day = self.article.published
         for m in self.mentions:
-            if m.kind in STATES and len(codes := {e.code for e in m.entities}) == 1 and (code := codes.pop()):
-                yield m.span[0], code, m.kind
+            if m.kind in STATES:
+                of_the_day = [e for e in m.entities if existed(e, day)] or m.entities
+                yield from ((m.span[0], code, m.kind) for code in sorted({e.code for e in of_the_day if e.code}))
 
     def note(self, actor: Actor, *, pronoun: str | None, nouns: set[str], surname: str | None, subject: bool) -> None:
         """Remember an actor just met; one already known is refreshed and gains what is new."""
@@ -94,7 +101,7 @@ class Discourse:
 
     def names_country(self, code: str | None) -> bool:
         """Whether the article names a country anywhere, by a name of the state or of a place in it."""
-        return code is not None and any(c == code for _, c in self._countries)
+        return code is not None and code in self._countries
 
     def by_surname(self, surname: str) -> Known | None:
         """The person with that last name met before."""

@@ -31,6 +31,13 @@ class Entity:
     parent: str | None = None  # code of the body that an organ belongs to
 
 
+def existed(e: Entity, day: str | None) -> bool:
+    """Whether an entity existed on a day; without a date, whether it exists now."""
+    if day is None:
+        return e.ends is None
+    return not ((e.begins and e.begins > day) or (e.ends and e.ends < day))
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """One way to write an entity.

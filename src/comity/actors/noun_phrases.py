@@ -19,10 +19,16 @@ WHERE = frozenset({"in", "at", "near", "from"})
 def actors_at(s: Sentence, i: int, d: Discourse) -> list[Actor]:
     """The actors that the phrase with this head means, coordinated ones each for itself; empty where it is no actor."""
     found = []
-    for k in s.conjuncts(i):
+    for k in (*s.conjuncts(i), *_hyphened(s, i)):
         if is_actor(s, k, d):
             found.extend(_examples(s, k, d) or _of_each(s, k, d) or _together(s, k, d) or [resolve(s, k, d)])
     return found
+
+
+def _hyphened(s: Sentence, i: int) -> list[int]:
+    """The first of two names that a hyphen joins before a noun: "A-B talks"."""
+    before = (k for k in s.children(i, "compound", "nmod", "amod") if k.mention >= 0 and k.i == i - 2)
+    return [k.i for k in before if s.tokens[i].mention >= 0 and s.tokens[i - 1].text in ("-", "–", "/")]
 
 
 def _examples(s: Sentence, i: int, d: Discourse) -> list[Actor]:
@@ -42,7 +48,9 @@ def _of_each(s: Sentence, i: int, d: Discourse) -> list[Actor]:
     agent = agent_of(s, i)
     if agent is None or s.tokens[i].tag != "NNS":
         return []
-    owners = [n.i for p in s.children(i, "prep") if p.lemma == "of" for n in s.children(p.i, "pobj")]
+    owners = [n.i for p in s.children(i, "prep") if p.lemma in ("of", "from") for n in s.children(p.i, "pobj")]
+    if bodies := _bodies(s, owners, d):
+        return bodies
     owners += [k.i for k in s.children(i, "amod", "compound", "nmod", "poss")]
     for owner in owners:
         joined = [k for k in s.conjuncts(owner) if s.tokens[k].mention >= 0]
@@ -53,6 +61,15 @@ def _of_each(s: Sentence, i: int, d: Discourse) -> list[Actor]:
                 Actor(d.article.text[a:b], (a, b), e.code, None, agent.sector, agent.office)
                 for (a, b), (_, e) in zip(spans, named, strict=True)
             ]
+    return []
+
+
+def _bodies(s: Sentence, owners: list[int], d: Discourse) -> list[Actor]:
+    """ "Negotiators from A's army and B": each of the joined bodies, where their codes differ."""
+    for owner in owners:
+        found = [resolve(s, k, d) for k in s.conjuncts(owner) if is_actor(s, k, d)]
+        if len({a.code for a in found if a.code}) > 1:
+            return found
     return []
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from comity import vocabulary
 from comity.actors.agents import Agent, agents
 from comity.actors.discourse import Discourse
-from comity.actors.entities import Entity
+from comity.actors.entities import Entity, existed
 from comity.actors.surnames import in_office
 from comity.language.sentence import Sentence, Token
 
@@ -133,13 +133,6 @@ def entity_of(t: Token, d: Discourse) -> Entity | None:
         possible = [e for e in possible if d.names_country(e.country or e.code)] or possible
     codes = {e.code for e in possible}
     return possible[0] if len(codes) == 1 or len(possible) == 1 else None
-
-
-def existed(e: Entity, day: str | None) -> bool:
-    """Whether an entity existed on a day; without a date, whether it exists now."""
-    if day is None:
-        return e.ends is None
-    return not ((e.begins and e.begins > day) or (e.ends and e.ends < day))
 
 
 def _is_town(s: Sentence, t: Token, d: Discourse) -> bool:

@@ -257,6 +257,8 @@ def _noun(s: Sentence, t: Token) -> Status:
     host = s.tokens[t.head]
     if lacking(s, t):
         return "negated"
+    if t.dep == "pobj" and _yet_to_come(s, host):
+        return "future"
     if t.dep in ("dobj", "nsubjpass", "nsubj", "attr") and host.verbal:
         return _carried(s, t, host)
     if t.dep == "pobj" and s.tokens[host.head].verbal and s.tokens[host.head].lemma in _light():
@@ -273,6 +275,12 @@ def lacking(s: Sentence, t: Token) -> bool:
     )
 
 
+def _yet_to_come(s: Sentence, preposition: Token) -> bool:
+    """ "ahead of talks", "on the eve of a visit": what stands after these has not taken place yet."""
+    above = s.tokens[preposition.head]
+    return preposition.lemma == "of" and above.lemma in ("eve", "ahead")
+
+
 def _carried(s: Sentence, t: Token, host: Token) -> Status:
     called_off = host.lemma == "call" and any(k.lemma == "off" for k in s.children(host.i, "prt"))
     rejected = host.lemma in words("rejecting", "verbs") and t.lemma not in words("tellings")
@@ -280,6 +288,8 @@ def _carried(s: Sentence, t: Token, host: Token) -> Status:
         return "negated"
     if (t.dep == "dobj" and host.lemma in _light()) or (t.dep == "nsubjpass" and host.lemma in _light()):
         return _verb(s, host.i)
+    if t.dep == "nsubjpass" and host.lemma in words("arranged"):
+        return "negated" if negated(s, host.i) else "future"  # "a visit is planned for June"
     if t.dep in ("nsubj", "attr"):
         own = _verb(s, host.i)
         if own == "happened" and host.lemma == "be" and t.dep == "nsubj" and _to_be_done(s, host):
