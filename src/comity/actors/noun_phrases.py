@@ -46,7 +46,7 @@ def _examples(s: Sentence, i: int, d: Discourse) -> list[Actor]:
 def _of_each(s: Sentence, i: int, d: Discourse) -> list[Actor]:
     """ "The presidents of A and B", "A and B officials": one phrase, an actor for each name that it joins."""
     agent = agent_of(s, i)
-    if agent is None or s.tokens[i].tag != "NNS":
+    if agent is None or (s.tokens[i].tag != "NNS" and agent.noun not in words("collective_nouns")):
         return []
     owners = [n.i for p in s.children(i, "prep") if p.lemma in ("of", "from") for n in s.children(p.i, "pobj")]
     if bodies := _bodies(s, owners, d):

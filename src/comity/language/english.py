@@ -123,8 +123,10 @@ def _doc(sentence: Unparsed) -> tuple[Doc, list[tuple[int, int, int]]]:
         for t in nlp.tokenizer(sentence.text[start:end]):
             if t.text.isspace():
                 continue
-            words.append(t.text.replace("’", "'"))  # the model has learnt from straight apostrophes
-            places.append((start + t.idx, start + t.idx + len(t.text), -1))
+            at = start + t.idx
+            joins = t.text == "–" and not sentence.text[at - 1 : at].isspace() and not sentence.text[at + 1 : at + 2].isspace()
+            words.append("-" if joins else t.text.replace("’", "'"))  # the model has learnt from straight marks
+            places.append((at, at + len(t.text), -1))
 
     at = sentence.span[0]
     for mask in _with_compounds(sentence):
