@@ -144,7 +144,8 @@ def dig(s: Sentence, i: int, d: Discourse, places: bool = True) -> list[Actor]:
 
     Where a thing stands is no actor: without ``places`` nothing is taken from "in", "at" or "near".
     """
-    for k in sorted(s.children(i, *DIGGING), key=lambda t: DIGGING.index(t.dep)):
+    order = sorted(s.children(i, *DIGGING), key=lambda t: (t.dep != "poss", t.mention < 0, DIGGING.index(t.dep)))
+    for k in order:  # "the A power grid": A, and no power
         if k.i and s.tokens[k.i - 1].text == "-":
             continue  # "non-state actors"
         if k.mention >= 0 or agent_of(s, k.i) or k.tag in ("PRP$",) or (k.dep == "poss" and k.tag[:3] == "NNP"):

@@ -550,9 +550,14 @@ def links(d: Discourse, reported: list[Reported], i: int) -> tuple[Actor, ...]:
     told: list[Actor] = []
     for a in sources:
         # one and the same speaker in a row ("refused to deny that it …", "we said that we …") is one link
-        if a is not None and not (told and _same_speaker(told[-1], a)):
+        if a is not None and not (told and (_same_speaker(told[-1], a) or _of_the_issuer(a, told[-1], d))):
             told.append(a)
     return tuple(told)
+
+
+def _of_the_issuer(a: Actor, last: Actor, d: Discourse) -> bool:
+    """In a state's own statement its minister speaks for it: no further link."""
+    return last is d.speaker and a.code is not None and a.code == last.code
 
 
 def _same_speaker(a: Actor, b: Actor) -> bool:
@@ -580,7 +585,9 @@ def _in_whose_words(
     if e.match.frame.stage is None:
         return told
     who = pair[0] if e.match.frame.stage == "promised" else pair[1]
-    return told if who is None or (told and _same_speaker(told[-1], who)) else (*told, who)
+    if who is None or (told and (_same_speaker(told[-1], who) or who.code == told[-1].code)):
+        return told
+    return (*told, who)
 
 
 def _claim(

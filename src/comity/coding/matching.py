@@ -260,7 +260,7 @@ def _candidates(s: Sentence, t: Token, part: Part, used: list[int]) -> Iterator[
         for k in s.children(t.i, "ccomp"):
             yield from ((k.i, j.i) for j in (k, *s.children(k.i, "acomp", "attr")))
     elif part.relation == "poss":
-        yield from ((k.i, k.i) for k in s.children(t.i, "poss"))
+        yield from ((k.i, k.i) for at in used for k in s.children(at, "poss"))
     elif part.relation == "name":
         yield from ((k, k) for k in complements.names(s, t))
     else:
