@@ -97,7 +97,7 @@ ACTS = [
     ("Togo's government banned all demonstrations until further notice.", ["TGO COERCE - happened"]),
     ("Albania said Iranian hackers had broken into its police network.", ["IRN COERCE ALB happened"]),
     ("Germany blamed Russia for the hacking of its parliament.", ["RUS COERCE DEU happened"]),
-    ("Jordan placed the former crown prince under house arrest.", ["JOR COERCE 'the former crown prince' happened"]),
+    ("Jordan placed the former crown prince under house arrest.", ["JOR COERCE JOR happened"]),
     ("Tehran let IAEA inspectors back into the plant on Monday.", ["IRN RETREAT IAEA happened"]),
     ("Azerbaijan handed four captive soldiers back to Armenia.", ["AZE RETREAT ARM happened"]),
     ("Hamas handed two hostages over to the Red Cross.", ["Hamas RETREAT Red Cross happened"]),
@@ -282,7 +282,7 @@ ACTS = [
     ("Sweden mobilised reservists.", ["SWE MOBILIZE - happened"]),
     ("Chinese vessels circled the Japanese islands.", ["CHN MOBILIZE JPN happened"]),
     ("Peruvian miners marched on the capital.", ["PER PROTEST 'the capital' happened"]),
-    ("Thai doctors staged a rally outside the ministry.", ["THA PROTEST 'the ministry' happened"]),
+    ("Thai doctors staged a rally outside the ministry.", ["THA PROTEST THA happened"]),
     ("Crowds in Karachi burned the flag of Denmark.", ["PAK PROTEST DNK happened"]),
 ]
 

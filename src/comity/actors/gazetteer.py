@@ -15,7 +15,6 @@ from ahocorasick_rs import AhoCorasick
 from comity.actors.entities import Entity, Name, names
 from comity.values import Span
 
-
 BODIES = ("organisation", "group")
 
 

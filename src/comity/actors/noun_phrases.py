@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from comity.actors.discourse import FIRST, Discourse
 from comity.actors.descriptions import two_states
+from comity.actors.discourse import FIRST, Discourse
 from comity.actors.owners import DIGGING, modifier
 from comity.actors.phrases import PERSONAL, agent_of, core, entity_of, is_actor, is_the_two, words
 from comity.actors.resolving import resolve
@@ -48,11 +48,8 @@ def _of_each(s: Sentence, i: int, d: Discourse) -> list[Actor]:
     agent = agent_of(s, i)
     if agent is None or (s.tokens[i].tag != "NNS" and agent.noun not in words("collective_nouns")):
         return []
-    owners = [n.i for p in s.children(i, "prep") if p.lemma in ("of", "from") for n in s.children(p.i, "pobj")]
-    if bodies := _bodies(s, owners, d):
-        return bodies
-    owners += [k.i for k in s.children(i, "amod", "compound", "nmod", "poss")]
-    for owner in owners:
+    after = [n.i for p in s.children(i, "prep") if p.lemma in ("of", "from") for n in s.children(p.i, "pobj")]
+    for owner in [*after, *(k.i for k in s.children(i, "amod", "compound", "nmod", "poss"))]:
         joined = [k for k in s.conjuncts(owner) if s.tokens[k].mention >= 0]
         named = [(k, e) for k in joined if (e := entity_of(s.tokens[k], d)) and e.kind != "place"]
         if len({e.code for _, e in named}) > 1:
@@ -61,7 +58,7 @@ def _of_each(s: Sentence, i: int, d: Discourse) -> list[Actor]:
                 Actor(d.article.text[a:b], (a, b), e.code, None, agent.sector, agent.office)
                 for (a, b), (_, e) in zip(spans, named, strict=True)
             ]
-    return []
+    return _bodies(s, after, d)
 
 
 def _bodies(s: Sentence, owners: list[int], d: Discourse) -> list[Actor]:

@@ -10,12 +10,12 @@ from dataclasses import replace
 from functools import cache
 
 from comity.actors.agents import Agent
+from comity.actors.descriptions import of_the_text
 from comity.actors.discourse import FIRST, Discourse
 from comity.actors.entities import Entity
 from comity.actors.offices import load_offices
 from comity.actors.owners import modifier
 from comity.actors.people import Tenure, load_people
-from comity.actors.descriptions import of_the_text
 from comity.actors.phrases import POINTING, agent_of, core, counted, entity_of, is_actor, words
 from comity.actors.roles import code_on, reference_day, tenure_on
 from comity.actors.surnames import in_office, titled

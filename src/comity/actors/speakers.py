@@ -13,7 +13,10 @@ from comity.values import Actor, Article, Span
 # "MR. KIRBY:", "Vladimir Putin:", "Q" at the start of a paragraph. Upper case throughout, or up to five capitalised words.
 UPPER = r"[A-Z][A-Z.'’-]*\.?(?: [A-Z][A-Z.'’-]*\.?){0,5}"
 # "On Trade:" is a heading, no speaker.
-NAMED = r"(?!(?:On|In|At|For|To|About|From|With|As|And|But)\b)[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|and|the|de|al)){0,6}(?: \([^)\n]{1,60}\))?"
+NAMED = (
+    r"(?!(?:On|In|At|For|To|About|From|With|As|And|But)\b)"
+    r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|and|the|de|al)){0,6}(?: \([^)\n]{1,60}\))?"
+)
 # Where a page lost its line breaks, a label follows a sentence's end: capitals, two words or more, or "Q" and a gap.
 FLAT = rf"(?<=[.!?…)\]\"”])[ \t]+(?:{UPPER}|(?=[A-Z]\S* [A-Z]){NAMED}):|(?<=[.!?…)\]\"”])[ \t]+Q(?=[ \t]{{2}})"
 TURN = re.compile(rf"((?:(?:^|\n)[ \t]*(?:(?:{UPPER}|{NAMED}):|Q(?=[ \t])))|{FLAT})\s")

@@ -18,6 +18,7 @@ from comity.coding.confidence import confidence
 from comity.coding.contexts import contexts
 from comity.coding.demands import demanding
 from comity.coding.identity import identity
+from comity.coding.links import links, same_speaker
 from comity.coding.matching import Match, matches, passive
 from comity.coding.participants import nearby, of_infinitive, slots, subject_or_patient
 from comity.coding.threats import threats
@@ -433,7 +434,8 @@ def _nearby(s: Sentence, m: Match, d: Discourse, actors: tuple[Actor, ...]) -> l
     if found := _done_to(s, m, d, own):
         return found
     for i in nearby(s, m):
-        if (m.frame.type in MUTUAL or m.frame.reciprocal) and s.tokens[s.tokens[i].head].lemma not in words("partner_prepositions"):
+        partners = m.frame.type in MUTUAL or m.frame.reciprocal
+        if partners and s.tokens[s.tokens[i].head].lemma not in words("partner_prepositions"):
             continue  # "met in a town", "traded on the terms of B"
         if m.frame.type in FORCE and _whence(s, i):
             continue  # "a missile fired from B", "the arrest of a man from B"
@@ -544,28 +546,6 @@ def _own(a: Actor, b: Actor) -> bool:
     return a.code is not None and a.code == b.code and a.sector == b.sector and a.id == b.id
 
 
-def links(d: Discourse, reported: list[Reported], i: int) -> tuple[Actor, ...]:
-    """According to whom the word at ``i`` stands, outermost first; begins with the speaker of a statement."""
-    sources = [d.speaker, *(r.source for r in chain(reported, i))]
-    told: list[Actor] = []
-    for a in sources:
-        # one and the same speaker in a row ("refused to deny that it …", "we said that we …") is one link
-        if a is not None and not (told and (_same_speaker(told[-1], a) or _of_the_issuer(a, told[-1], d))):
-            told.append(a)
-    return tuple(told)
-
-
-def _of_the_issuer(a: Actor, last: Actor, d: Discourse) -> bool:
-    """In a state's own statement its minister speaks for it: no further link."""
-    return last is d.speaker and a.code is not None and a.code == last.code
-
-
-def _same_speaker(a: Actor, b: Actor) -> bool:
-    if a.span == b.span or b.text.lower() in FIRST:
-        return True
-    return a.code is not None and (a.code, a.id, a.sector) == (b.code, b.id, b.sector)
-
-
 def _without_own_act(
     s: Sentence, e: Event, actor: Actor | None, told: tuple[Actor, ...], d: Discourse
 ) -> tuple[Actor, ...]:
@@ -575,17 +555,15 @@ def _without_own_act(
     if not told or actor is None or told[-1] is d.speaker or not (e.by_words or voiced):
         return told
     same_side = voiced and actor.code is not None and actor.code == told[-1].code
-    return told[:-1] if same_side or _same_speaker(told[-1], actor) else told
+    return told[:-1] if same_side or same_speaker(told[-1], actor) else told
 
 
-def _in_whose_words(
-    e: Event, pair: tuple[Actor | None, Actor | None], told: tuple[Actor, ...]
-) -> tuple[Actor, ...]:
+def _in_whose_words(e: Event, pair: tuple[Actor | None, Actor | None], told: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """What is only promised stands in the words of the one who promises it, what is asked for in those of who asks."""
     if e.match.frame.stage is None:
         return told
     who = pair[0] if e.match.frame.stage == "promised" else pair[1]
-    if who is None or (told and (_same_speaker(told[-1], who) or who.code == told[-1].code)):
+    if who is None or (told and (same_speaker(told[-1], who) or who.code == told[-1].code)):
         return told
     return (*told, who)
 

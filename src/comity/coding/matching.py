@@ -268,6 +268,11 @@ def _candidates(s: Sentence, t: Token, part: Part, used: list[int]) -> Iterator[
         yield from ((clause.i, who) for clause, who in clauses)
 
 
+@cache
+def _rounds() -> frozenset[str]:
+    return frozenset(vocabulary.table("grammar")["round_nouns"])
+
+
 def _owners_before(s: Sentence, i: int) -> Iterator[int]:
     """ "B's request", "the B request": whose a thing is, told before it; "its" may be the one who acts."""
     yield from (k.i for k in s.children(i, "poss", "amod") if k.tag != "PRP$" and (k.dep == "poss" or k.mention >= 0))
@@ -276,7 +281,8 @@ def _owners_before(s: Sentence, i: int) -> Iterator[int]:
 def _hosts(s: Sentence, used: list[int]) -> list[int]:
     """Where a parser may also have hung a phrase: on the objects of what was matched."""
     objects = [k.i for u in used for k in s.children(u, "dobj", "attr", "acomp", "pobj", "oprd")]
-    objects += [k for u in used if (k := counted(s, u)) is not None]  # "a round of talks with B"
+    rounds = [u for u in used if s.tokens[u].lemma in _rounds()]  # "a round of talks with B"
+    objects += [k for u in rounds if (k := counted(s, u)) is not None]
     first = s.tokens[used[0]]
     if first.dep == "nsubj" and s.tokens[first.head].lemma in _happening():  # "clashes broke out between"
         objects.append(first.head)

@@ -8,9 +8,9 @@ from functools import cache
 
 from comity import vocabulary
 from comity.actors.discourse import Discourse
-from comity.actors.entities import Entity
+from comity.actors.entities import Entity, existed
 from comity.actors.gazetteer import Mention
-from comity.actors.phrases import entity_of, existed
+from comity.actors.phrases import entity_of
 from comity.coding.attachment import carriers, host, listed
 from comity.coding.cues import stances
 from comity.coding.geonames import regions

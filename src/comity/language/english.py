@@ -124,7 +124,11 @@ def _doc(sentence: Unparsed) -> tuple[Doc, list[tuple[int, int, int]]]:
             if t.text.isspace():
                 continue
             at = start + t.idx
-            joins = t.text == "–" and not sentence.text[at - 1 : at].isspace() and not sentence.text[at + 1 : at + 2].isspace()
+            joins = (
+                t.text == "–"
+                and not sentence.text[at - 1 : at].isspace()
+                and not sentence.text[at + 1 : at + 2].isspace()
+            )
             words.append("-" if joins else t.text.replace("’", "'"))  # the model has learnt from straight marks
             places.append((at, at + len(t.text), -1))
 

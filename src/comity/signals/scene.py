@@ -8,8 +8,9 @@ from typing import Any
 from comity.actors.discourse import Discourse
 from comity.actors.noun_phrases import actors_at, dig
 from comity.coding.attribution import Reported
-from comity.coding.claims import Event, links
+from comity.coding.claims import Event
 from comity.coding.identity import identity
+from comity.coding.links import links
 from comity.coding.when import stated_at, time_at
 from comity.language.sentence import Sentence
 from comity.values import Actor, Claim, Span
