@@ -124,8 +124,6 @@ def fit(s: Sentence, i: int, frame: Frame) -> Match | Misfit:
         fits = t.lemma in frame.head or _lemma_fits(s, t.i, frame.head)
     if not fits:
         return OTHER_HEAD
-    if frame.unless and (any(x.lemma in frame.unless for x in s.tokens) or (SCORE in frame.unless and _score(s))):
-        return RULED_OUT
     if (
         (frame.intransitive or not frame.parts)
         and not frame.noun
@@ -142,6 +140,8 @@ def fit(s: Sentence, i: int, frame: Frame) -> Match | Misfit:
         if not _fill(s, t, part, used, slots):
             return _missing(k)
     if frame.but and any(_ruled_out(s, i, frame) for i in (*used[1:], *slots.values())):
+        return RULED_OUT
+    if frame.unless and (any(x.lemma in frame.unless for x in s.tokens) or (SCORE in frame.unless and _score(s))):
         return RULED_OUT
     return Match(frame, t.i, slots, tuple(used))
 
