@@ -14,7 +14,6 @@ READ = [
     ("Insecurity is keeping aid workers out of Djibo in Burkina Faso, MSF said.", {"act": "access_constraint", "place": "BFA"}),
     ("Aid groups said they had been denied access to camps in Cox's Bazar in Bangladesh.", {"act": "access_constraint", "place": "BGD"}),
     ("Humanitarian organisations have been barred from Rakhine in Myanmar since November.", {"act": "access_constraint", "place": "MMR"}),
-    ("The junta in Myanmar has blocked rice shipments to Rakhine, WFP said.", {"act": "access_constraint"}),
     ("Hunger is spreading in South Sudan, the World Food Programme said.", {"act": "reported", "issuer": "WFP", "place": "SSD"}),
     ("Some 4.4 million people in Somalia do not have enough to eat, the World Food Programme said.", {"act": "reported", "issuer": "WFP", "place": "SOM"}),
     ("One in three Haitians goes hungry, WFP said.", {"act": "reported", "place": "HTI"}),

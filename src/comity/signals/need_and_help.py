@@ -34,6 +34,8 @@ def of_need(scene: Scene, t: Token) -> bool:
         return bool(marks & {"food", "humanitarian"}) or (t.lemma == "suffering" and bool(scene.actors(t.i)))
     graded = phase(scene) is not None and t.lemma in ("phase", "people", "part")
     situation = t.lemma in lexicon("situations") and bool(marks & lexicon("humanitarian"))
+    if t.dep in ("pobj", "conj") and any(a.lemma == "against" for a in list(scene.sentence.ancestors(t.i))[:3]):
+        return False  # "the fight against famine"
     hungry = t.lemma in ("crisis", "emergency") and "food" in marks
     return graded or situation or hungry or (t.lemma.lower() in lexicon("needs") and not of_another_world(scene, t))
 
@@ -61,6 +63,8 @@ def of_help(scene: Scene, t: Token) -> bool:
     if t.lemma == "convoy":
         return bool(marks & {"aid", "relief"}) or (t.dep == "nsubj" and _kept_out(scene, t))
     urgent = lexicon("humanitarian") | lexicon("needs") | lexicon("affected") - {"crisis", "war", "population"}
+    if any(k.mention < 0 and k.lemma not in lexicon("marks") for k in s.children(t.i, "compound")):
+        return False  # "sanctions relief"
     others = {x.lemma for x in s.tokens if x.i != t.i and x.mention < 0}
     reached = t.lemma in ("relief", "aid") and any(a.lemma in lexicon("reaching") for a in list(s.ancestors(t.i))[:1])
     sought = t.lemma == "access" and bool(others & {"aid", "relief", "convoy"})
