@@ -76,7 +76,6 @@ READ = [
     ("The Swedish minister, who met her Danish counterpart on Friday, said little.", {"parties": ["DNK", "SWE"], "level": "minister"}),
     ("Contacts between Ankara and Damascus have been re-established, the Turkish ministry said.", {"parties": ["SYR", "TUR"]}),
     ("Turkish and Syrian intelligence chiefs are in contact.", {"parties": ["SYR", "TUR"]}),
-    ("The chairman of the African Union saw the Sudanese general in Port Sudan.", {"parties": ["African Union", "SDN"]}),
     ("The head of the IAEA is in Tehran to meet Iranian officials.", {"parties": ["IAEA", "IRN"]}),
     ("The WHO chief met the Syrian health minister.", {"parties": ["SYR", "WHO"]}),
     ("Macron hosts Starmer for talks on migrants", {"parties": ["FRA", "GBR"]}),

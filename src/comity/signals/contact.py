@@ -53,7 +53,7 @@ class Met:
 def contacts(scene: Scene) -> Iterator[Contact]:
     """The contacts of a sentence, one for each set of parties."""
     seen: list[frozenset[str]] = []
-    if any(t.lemma in words("contact", "sport") and t.tag[:2] == "NN" and t.mention < 0 for t in scene.sentence.tokens):
+    if _sporting(scene):
         return
     for met in _all(scene):
         found = replace(met, parties=[a for a in met.parties if not sides.of_ones_own(scene, a)])
@@ -63,6 +63,12 @@ def contacts(scene: Scene) -> Iterator[Contact]:
         if not any(parties <= other or other <= parties for other in seen):
             seen.append(parties)
             yield _made(scene, found)
+
+
+def _sporting(scene: Scene) -> bool:
+    """ "met in the final": a game; "the final talks" are none."""
+    named = [t for t in scene.sentence.tokens if t.lemma in words("contact", "sport") and t.mention < 0]
+    return any(t.tag[:2] == "NN" or t.dep in ("pobj", "dobj", "nsubj") for t in named)
 
 
 def _all(scene: Scene) -> Iterator[Met]:

@@ -190,6 +190,9 @@ def _after(scene: Scene, t: Token) -> list[Actor]:
     for clause in s.children(t.i, "acl", "relcl"):  # "a summit hosted by B"
         agents = [n for g in s.children(clause.i, "agent") for n in s.children(g.i, "pobj")]
         found += [a for n in agents for a in actors_at(s, n.i, scene.discourse)]
+    inside = [s.tokens[i] for i in s.subtree(t.i)] if not found and not visiting else []
+    for p in inside:  # "talks on an accord with B"
+        found += [a for n in s.children(p.i, "pobj") if p.lemma == "with" for a in who_at(scene, n.i) if a.code]
     for p in s.tokens[t.i + 1 : t.i + 5] if not found else ():  # wherever a parser has hung it
         if p.lemma in ("between", "among") and (noun := s.child(p.i, "pobj")):
             found += actors_at(s, noun.i, scene.discourse)

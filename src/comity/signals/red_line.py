@@ -165,7 +165,8 @@ def _refused(scene: Scene, t: Token) -> RedLine | None:
     """A refusal for the future: "will not allow", "would never agree to", "cannot accept any"."""
     if not t.verbal or not _firm(scene, t) or not _own_negation(scene, t):
         return None
-    if not (_absolute(scene, t) or _bound(scene, t)):
+    assured = t.dep == "ccomp" and scene.sentence.tokens[t.head].lemma in ("assure", "reassure", "promise")
+    if assured or not (_absolute(scene, t) or _bound(scene, t)):
         return None
     by = _refuser(scene, t)
     if by is None:
