@@ -80,7 +80,8 @@ def _under_or_off(scene: Scene, t: Token) -> Found | None:
         status = status_at(s, host, removing=True)
     else:
         return None
-    kept = [a for a in named if may_be_sanctioned(scene, a)]
+    whole = {"government", "regime", "state", "country"}  # sanctions on these list nobody
+    kept = [a for a in named if may_be_sanctioned(scene, a) and a.text.split()[-1].lower() not in whole]
     by = next(iter(scene.actors(subject(s, host.i))), None)
     return (by, kept, status) if kept else None
 

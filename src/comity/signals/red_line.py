@@ -240,7 +240,7 @@ def _refuser(scene: Scene, t: Token) -> Actor | None:
     named = next((a for a in found if a.text.lower() not in FIRST), None)
     after = source is not None and source.span is not None and source.span[0] > t.start  # "he will not sign, A said"
     ours = any(a.text.lower() in FIRST or (after and a.text.lower() in PERSONAL) for a in found)
-    spoken = source if ours and t.dep in ("ccomp", "ROOT") else None
+    spoken = source if ours and source is not None and source.code and t.dep in ("ccomp", "ROOT") else None
     return coded or (scene.discourse.speaker if found else None) or spoken or named
 
 
