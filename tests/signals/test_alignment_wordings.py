@@ -7,15 +7,21 @@ import pytest
 from signals.readings import read, told
 
 READ = [
-    ("Brazil abstained when the General Assembly voted on the resolution.", {"who": "BRA", "act": "abstain", "forum": "UN General Assembly"}),
+    (
+        "Brazil abstained when the General Assembly voted on the resolution.",
+        {"who": "BRA", "act": "abstain", "forum": "UN General Assembly"},
+    ),
     ("Brazil and India abstained from the vote in the Human Rights Council.", {"who": "IND", "act": "abstain"}),
-    ("India's abstention in the Security Council surprised Kyiv.", {"who": "IND", "act": "abstain", "forum": "UN Security Council"}),
+    (
+        "India's abstention in the Security Council surprised Kyiv.",
+        {"who": "IND", "act": "abstain", "forum": "UN Security Council"},
+    ),
     ("The resolution was adopted with Hungary abstaining.", {"who": "HUN", "act": "abstain"}),
     ("Hungary cast the only vote against the resolution.", {"who": "HUN", "act": "vote_against"}),
     ("Hungary was the only country to vote against the resolution.", {"who": "HUN", "act": "vote_against"}),
     ("Kenya voted in favour.", {"who": "KEN", "act": "vote_for"}),
     ("Only Nauru and Palau voted no on the resolution.", {"who": "NRU", "act": "vote_against"}),
-    ("Nauru voted \"no\" on the Palestinian draft in the General Assembly.", {"who": "NRU", "act": "vote_against"}),
+    ('Nauru voted "no" on the Palestinian draft in the General Assembly.', {"who": "NRU", "act": "vote_against"}),
     ("Switzerland supported the resolution in the Security Council.", {"who": "CHE", "act": "vote_for"}),
     ("Switzerland backed the resolution at the Human Rights Council.", {"who": "CHE", "act": "vote_for"}),
     ("Pakistan opposed the resolution at the Human Rights Council.", {"who": "PAK", "act": "vote_against"}),
@@ -38,9 +44,15 @@ READ = [
     ("The resolution sponsored by Norway was adopted by consensus.", {"who": "NOR", "act": "sponsor"}),
     ("Norway was among the sponsors of the resolution.", {"who": "NOR", "act": "sponsor"}),
     ("Fiji joined the sponsors of the resolution.", {"who": "FJI"}),
-    ("Ireland joined South Africa's case against Israel at the International Court of Justice.", {"who": "IRL", "act": "join"}),
+    (
+        "Ireland joined South Africa's case against Israel at the International Court of Justice.",
+        {"who": "IRL", "act": "join"},
+    ),
     ("Ireland has intervened in the case of South Africa against Israel.", {"who": "IRL", "act": "join"}),
-    ("Chile filed a declaration of intervention in the case at the International Court of Justice.", {"who": "CHL", "act": "join", "forum": "ICJ"}),
+    (
+        "Chile filed a declaration of intervention in the case at the International Court of Justice.",
+        {"who": "CHL", "act": "join", "forum": "ICJ"},
+    ),
     ("Montenegro and Albania have joined all of the EU's restrictive measures.", {"who": "MNE", "act": "join"}),
     ("Montenegro aligned itself with the EU's sanctions on Russia.", {"who": "MNE", "act": "join"}),
     ("North Macedonia has aligned with the EU's sanctions against Belarus.", {"who": "MKD", "act": "join"}),
@@ -55,28 +67,61 @@ READ = [
     ("Azerbaijan sided with Pakistan over Kashmir.", {"who": "AZE", "act": "side_with", "with": ["PAK"]}),
     ("Turkey takes Pakistan's side in the dispute over Kashmir.", {"who": "TUR", "act": "side_with", "with": ["PAK"]}),
     ("In the dispute Turkey is on Azerbaijan's side.", {"who": "TUR", "act": "side_with", "with": ["AZE"]}),
-    ("Turkey has thrown its weight behind Azerbaijan in its conflict with Armenia.", {"who": "TUR", "act": "side_with", "with": ["AZE"]}),
+    (
+        "Turkey has thrown its weight behind Azerbaijan in its conflict with Armenia.",
+        {"who": "TUR", "act": "side_with", "with": ["AZE"]},
+    ),
     ("Turkey backs Azerbaijan in its conflict with Armenia.", {"who": "TUR", "act": "side_with", "with": ["AZE"]}),
     ("Saudi Arabia supported Argentina's claim to the Falklands.", {"who": "SAU", "act": "side_with", "with": ["ARG"]}),
-    ("China reaffirmed its support for Argentina's claim to the Falkland Islands against Britain.", {"who": "CHN", "act": "side_with"}),
-    ("Spain lined up with Argentina against Britain at the summit.", {"who": "ESP", "act": "side_with", "with": ["ARG"]}),
-    ("Cuba came down on the side of Venezuela in the dispute with Guyana.", {"who": "CUB", "act": "side_with", "with": ["VEN"]}),
+    (
+        "China reaffirmed its support for Argentina's claim to the Falkland Islands against Britain.",
+        {"who": "CHN", "act": "side_with"},
+    ),
+    (
+        "Spain lined up with Argentina against Britain at the summit.",
+        {"who": "ESP", "act": "side_with", "with": ["ARG"]},
+    ),
+    (
+        "Cuba came down on the side of Venezuela in the dispute with Guyana.",
+        {"who": "CUB", "act": "side_with", "with": ["VEN"]},
+    ),
     ("Brazil stood with Guyana in its dispute with Venezuela.", {"who": "BRA", "act": "side_with", "with": ["GUY"]}),
     ("Belarus sided against Ukraine.", {"who": "BLR", "act": "side_with", "against": ["UKR"]}),
     ("Norway stands shoulder to shoulder with Ukraine against Russia.", {"who": "NOR", "act": "side_with"}),
     ("Norway stands firmly with Ukraine in this war.", {"who": "NOR", "act": "side_with", "with": ["UKR"]}),
     ("Iran and Syria took Russia's side.", {"who": "SYR", "act": "side_with", "with": ["RUS"]}),
-    ("Egypt supports Somalia in its dispute with Ethiopia over the port.", {"who": "EGY", "act": "side_with", "with": ["SOM"]}),
-    ("Egypt declared its solidarity with Somalia against the port deal.", {"who": "EGY", "act": "side_with", "with": ["SOM"]}),
-    ("At the IAEA board Burkina Faso and Russia voted against the resolution on Iran.", {"who": "BFA", "act": "vote_against", "forum": "IAEA"}),
-    ("The board of governors censured Iran, with Russia, China and Burkina Faso voting against.", {"who": "RUS", "act": "vote_against"}),
+    (
+        "Egypt supports Somalia in its dispute with Ethiopia over the port.",
+        {"who": "EGY", "act": "side_with", "with": ["SOM"]},
+    ),
+    (
+        "Egypt declared its solidarity with Somalia against the port deal.",
+        {"who": "EGY", "act": "side_with", "with": ["SOM"]},
+    ),
+    (
+        "At the IAEA board Burkina Faso and Russia voted against the resolution on Iran.",
+        {"who": "BFA", "act": "vote_against", "forum": "IAEA"},
+    ),
+    (
+        "The board of governors censured Iran, with Russia, China and Burkina Faso voting against.",
+        {"who": "RUS", "act": "vote_against"},
+    ),
     ("Mexico cast its vote for the Bolivian draft at the OAS.", {"who": "MEX", "act": "vote_for", "forum": "OAS"}),
     ("Mexico voted for the suspension of Russia from the Human Rights Council.", {"who": "MEX", "act": "vote_for"}),
-    ("Argentina changed its vote and opposed the resolution in the General Assembly.", {"who": "ARG", "act": "vote_against"}),
-    ("Speaking after the vote, the delegate of Malaysia said that her country had supported the draft resolution.", {"who": "MYS", "act": "vote_for"}),
+    (
+        "Argentina changed its vote and opposed the resolution in the General Assembly.",
+        {"who": "ARG", "act": "vote_against"},
+    ),
+    (
+        "Speaking after the vote, the delegate of Malaysia said that her country had supported the draft resolution.",
+        {"who": "MYS", "act": "vote_for"},
+    ),
     ("The representative of Malaysia explained why he had abstained on the text.", {"who": "MYS", "act": "abstain"}),
     ("China did not vote, while Mongolia voted yes on the resolution.", {"who": "MNG", "act": "vote_for"}),
-    ("Thailand voted in support of the resolution on Myanmar in the General Assembly.", {"who": "THA", "act": "vote_for"}),
+    (
+        "Thailand voted in support of the resolution on Myanmar in the General Assembly.",
+        {"who": "THA", "act": "vote_for"},
+    ),
 ]
 
 NONE = [

@@ -163,7 +163,11 @@ def _cast(scene: Scene, t: Token) -> bool:
     host = s.tokens[carried.head]
     used = carried.dep in ("dobj", "nsubjpass") and host.lemma in ("use", "cast", "exercise", "wield")
     killed = t.dep == "nsubj" and host.lemma in ("sink", "block", "kill", "stop", "defeat", "scuttle")
-    fell = t.dep == "pobj" and host.lemma in ("to", "by", "with") and s.tokens[host.head].lemma in ("fall", "block", "fail")
+    fell = (
+        t.dep == "pobj"
+        and host.lemma in ("to", "by", "with")
+        and s.tokens[host.head].lemma in ("fall", "block", "fail")
+    )
     theirs = any(k.mention >= 0 or k.tag == "PRP$" for k in s.children(t.i, "amod", "poss", "compound"))
     if not t.verbal and (killed or fell) and theirs and _text_of(s):
         return True
@@ -205,7 +209,9 @@ def _joined(scene: Scene, t: Token) -> bool:
     objects = [*s.children(t.i, "dobj"), *_below(s, t, "in", "with")]
     things = [s.tokens[k] for o in objects for k in s.conjuncts(o.i)]
     things += [n for o in things for n in _below(s, o, "of")] if t.lemma == "join" else []
-    if t.lemma == "align" and any(_owners(scene, n) for n in _below(s, t, "with") if n.lemma in words("alignment", "measures")):
+    if t.lemma == "align" and any(
+        _owners(scene, n) for n in _below(s, t, "with") if n.lemma in words("alignment", "measures")
+    ):
         return True  # "aligned with the sanctions of B"
     if t.lemma != "join":
         reflexive = t.lemma in ("sign", "co-sign", "cosign", "intervene") or any(
@@ -257,7 +263,9 @@ def _owners(scene: Scene, t: Token) -> list[Actor]:
     made = [n for c in s.children(t.i, "acl") for n in _below(s, c, "by", "of")]
     if t.lemma == "veto" or t.lemma in words("alignment", "measures"):
         named = [k for k in s.children(t.i, "amod", "compound") if k.mention >= 0]
-        states = [replace(a, sector=None) for k in named for a in scene.actors(k.i) if a.code]  # of the state, not its people
+        states = [
+            replace(a, sector=None) for k in named for a in scene.actors(k.i) if a.code
+        ]  # of the state, not its people
         if states:
             return states
     return [a for n in (*s.children(t.i, "poss"), *_below(s, t, "by", "of"), *made) for a in scene.actors(n.i)]

@@ -351,7 +351,14 @@ def _given_to(scene: Scene, t: Token) -> list[Actor]:
     """Whom the thing is given to or built for: "to B", "for B", "in B" after the object."""
     s = scene.sentence
     hosts = [t, *s.children(t.i, "dobj")]
-    return [a for h in hosts for p in s.children(h.i, "prep") if p.lemma in ("to", "for", "in") for a in under(scene, p) if a.code]
+    return [
+        a
+        for h in hosts
+        for p in s.children(h.i, "prep")
+        if p.lemma in ("to", "for", "in")
+        for a in under(scene, p)
+        if a.code
+    ]
 
 
 def _injured(scene: Scene, t: Token) -> list[Actor]:

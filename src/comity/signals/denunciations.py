@@ -33,9 +33,11 @@ def outrage(s: Sentence, n: Token) -> bool:
     if n.lemma in words("condemnation", "outrages"):
         return True
     if n.lemma == "crime":
-        return bool(qualities & {"war", "heinous"}) or bool(of & {"war"}) or "humanity" in {
-            k.lemma for p in s.children(n.i, "prep") for k in s.children(p.i, "pobj")
-        }
+        return (
+            bool(qualities & {"war", "heinous"})
+            or bool(of & {"war"})
+            or "humanity" in {k.lemma for p in s.children(n.i, "prep") for k in s.children(p.i, "pobj")}
+        )
     vile = words("condemnation", "vile") | words("condemnation", "adjectives")
     acts = words("condemnation", "grave") | {"act"}
     return n.lemma in acts and bool((qualities | beside) & vile or of & words("condemnation", "outrages"))
@@ -85,7 +87,13 @@ def by_lashing_out(scene: Scene, t: Token) -> Denounced | None:
     if not t.verbal or not (out or t.lemma in ("rail", "inveigh", "fulminate")) or factuality.negated(s, t.i):
         return None
     hosts = [t, *s.children(t.i, "prt", "prep")]
-    things = [n for h in hosts for p in s.children(h.i, "prep") if p.lemma in ("at", "against") for n in s.children(p.i, "pobj")]
+    things = [
+        n
+        for h in hosts
+        for p in s.children(h.i, "prep")
+        if p.lemma in ("at", "against")
+        for n in s.children(p.i, "pobj")
+    ]
     things += [n for p in s.children(t.i, "prep") if p.lemma in ("at", "against") for n in s.children(p.i, "pobj")]
     who = subject(s, t.i)
     by = next((a for a in scene.actors(who) if a.code), None) if who is not None else None

@@ -60,7 +60,9 @@ def _of_a_committee(scene: Scene, t: Token) -> bool:
     s = scene.sentence
     if t.lemma != "list" or t.tag[:2] != "NN" or s.child(t.i, "poss") is None:
         return False
-    committee = any(x.lemma in ("committee", "regime") for x in s.tokens) and any(x.lemma == "sanction" for x in s.tokens)
+    committee = any(x.lemma in ("committee", "regime") for x in s.tokens) and any(
+        x.lemma == "sanction" for x in s.tokens
+    )
     groups = [a for k in s.children(t.i, "compound", "nmod") if k.mention >= 0 for a in scene.actors(k.i)]
     return committee or any(a.sector in ("UAF", "REB") for a in groups)
 
@@ -75,8 +77,12 @@ def _under_or_off(scene: Scene, t: Token) -> Found | None:
         host = s.tokens[prep.head]
         named = [a for k in s.children(host.i, "dobj", "nsubjpass") for a in listed_at(scene, k.i)]
         status = status_at(s, host)
-    elif t.dep in ("dobj", "nsubjpass") and host.lemma in words("designation", "removing") | words("designation", "suspending"):
-        named = [a for n in (*below(s, t, "on", "against"), *below(s, host, "on", "against")) for a in listed_at(scene, n.i)]
+    elif t.dep in ("dobj", "nsubjpass") and host.lemma in words("designation", "removing") | words(
+        "designation", "suspending"
+    ):
+        named = [
+            a for n in (*below(s, t, "on", "against"), *below(s, host, "on", "against")) for a in listed_at(scene, n.i)
+        ]
         status = status_at(s, host, removing=True)
     else:
         return None
@@ -95,7 +101,9 @@ def _barred(scene: Scene, t: Token) -> Found | None:
         named = [a for k in assets for n in below(s, k, "of") for a in listed_at(scene, n.i)]
         status = status_at(s, t)
         status = "listed" if status == "suspended" else status  # "freeze" suspends a listing, not an account
-    elif t.lemma in ("bar", "ban") and any(n.lemma in ("entry", "entering", "country", "territory") for n in below(s, t, "from")):
+    elif t.lemma in ("bar", "ban") and any(
+        n.lemma in ("entry", "entering", "country", "territory") for n in below(s, t, "from")
+    ):
         named = [a for k in objects for a in listed_at(scene, k.i)]
         status = status_at(s, t)
     elif t.lemma in ("lift", "end", "revoke") and any(k.lemma == "ban" for k in objects):
@@ -204,11 +212,7 @@ def _by_list(scene: Scene, t: Token) -> Found | None:
     status = status_at(s, host, removing)
     if status == "called_for" and host.dep == "xcomp" and s.tokens[host.head].lemma in ("want", "seek", "plan"):
         status = "proposed"  # who wants to list somebody proposes it
-    return (
-        ((actor if own and actor else _owner(scene, t) or actor), named, status)
-        if named
-        else None
-    )
+    return ((actor if own and actor else _owner(scene, t) or actor), named, status) if named else None
 
 
 def _owner(scene: Scene, t: Token) -> Actor | None:
@@ -238,7 +242,9 @@ def _by_noun(scene: Scene, t: Token) -> Found | None:
         designees = designees if _about_listings(s, t) else []
     ended = any(a.lemma in words("designation", "removing") for a in s.ancestors(t.i)) or t.lemma == "delisting"
     host = s.tokens[t.head]
-    done = t.dep in ("dobj", "nsubjpass") and host.lemma in words("designation", "removing") | words("designation", "suspending")
+    done = t.dep in ("dobj", "nsubjpass") and host.lemma in words("designation", "removing") | words(
+        "designation", "suspending"
+    )
     actor = next(iter(scene.actors(subject(s, host.i))), None) if done else None
     court = actor is not None and actor.sector == "JUD"
     by = by or (actor if official(actor) and not court else None)

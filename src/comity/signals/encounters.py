@@ -64,7 +64,13 @@ def arrival(scene: Scene, t: Token) -> list[Actor]:
         return []
     who = next((k.i for k in s.children(t.i, "nsubj", "nsubjpass")), subject(s, t.i))
     hosts = [t, *(k for k in s.children(t.i, "acomp") if be and k.lemma == "due")]
-    places = [n for h in hosts for p in s.children(h.i, "prep") if p.lemma in ("in", "to", "at") for n in s.children(p.i, "pobj")]
+    places = [
+        n
+        for h in hosts
+        for p in s.children(h.i, "prep")
+        if p.lemma in ("in", "to", "at")
+        for n in s.children(p.i, "pobj")
+    ]
     if be and len(hosts) == 1 and not _for_talks(scene, t):
         return []
     where = [a for n in places for a in country_of(scene, n)]
@@ -136,7 +142,8 @@ def brought_together(scene: Scene, t: Token) -> list[Actor]:
         for n in s.children(p.i, "pobj")
     ]
     if t.lemma in ("mediate", "shuttle") or (
-        t.lemma in ("carry", "pass", "relay", "ferry") and any(o.lemma in ("message", "letter", "note") for o in objects)
+        t.lemma in ("carry", "pass", "relay", "ferry")
+        and any(o.lemma in ("message", "letter", "note") for o in objects)
     ):
         sides = [a for i in between for a in who_at(scene, i)]
     elif t.lemma == "bring" and ("together" in marks or "table" in inner):
@@ -164,7 +171,9 @@ def beside_the_verb(scene: Scene, t: Token) -> list[Actor]:
 def refused_offer(scene: Scene, t: Token) -> list[Actor]:
     """ "rejected B's offer of talks", "declined an invitation to meet B"."""
     s = scene.sentence
-    offer = next((k for k in s.children(t.i, "dobj") if k.lemma in ("offer", "invitation", "proposal", "request")), None)
+    offer = next(
+        (k for k in s.children(t.i, "dobj") if k.lemma in ("offer", "invitation", "proposal", "request")), None
+    )
     if offer is None or not t.verbal or t.lemma not in words("contact", "refusing") | {"turn"}:
         return []
     of = [n for p in s.children(offer.i, "prep") for n in s.children(p.i, "pobj")]
@@ -172,7 +181,11 @@ def refused_offer(scene: Scene, t: Token) -> list[Actor]:
     if not meets and not any(n.lemma in words("contact", "nouns") for n in of):
         return []
     with_ = [n.i for n in of for p in s.children(n.i, "prep") if p.lemma == "with" for n in s.children(p.i, "pobj")]
-    others = [*(k.i for k in s.children(offer.i, "poss")), *(k.i for m in meets for k in s.children(m.i, "dobj")), *with_]
+    others = [
+        *(k.i for k in s.children(offer.i, "poss")),
+        *(k.i for m in meets for k in s.children(m.i, "dobj")),
+        *with_,
+    ]
     others += [n.i for p in s.children(offer.i, "prep") if p.lemma == "from" for n in s.children(p.i, "pobj")]
     who = subject(s, t.i)
     first = who_at(scene, who) if who is not None else []

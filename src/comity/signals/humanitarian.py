@@ -71,7 +71,9 @@ def _issuer(scene: Scene, t: Token, act: str) -> Actor | None:
         if found := next((a for k in givers for a in scene.actors(k.i) if a.code), None):
             return found
         gifts = [x for x in s.tokens if x.lemma in ("gift", "donation")]
-        from_ = [n for x in gifts for p in s.children(x.i, "prep") if p.lemma == "from" for n in s.children(p.i, "pobj")]
+        from_ = [
+            n for x in gifts for p in s.children(x.i, "prep") if p.lemma == "from" for n in s.children(p.i, "pobj")
+        ]
         if found := next((a for n in from_ for a in scene.actors(n.i) if a.code), None):
             return found
     if act != "aid_provided" and of_plight(scene, t):  # those in need issue nothing

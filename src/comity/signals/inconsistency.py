@@ -61,7 +61,9 @@ def _unfit(scene: Scene, t: Token) -> Unfit | None:
         return _by_gap(scene, t)
     if t.lemma in words("inconsistency", "despite") and t.dep in ("prep", "mark", "advcl", "advmod", "acomp"):
         return _despite(scene, t)
-    if t.lemma == "for" and any(k.lemma == "all" for n in scene.sentence.children(t.i, "pobj") for k in scene.sentence.children(n.i)):
+    if t.lemma == "for" and any(
+        k.lemma == "all" for n in scene.sentence.children(t.i, "pobj") for k in scene.sentence.children(n.i)
+    ):
         return _despite(scene, t)  # "for all its talk of peace"
     if t.lemma in words("inconsistency", "hollow") or t.lemma in words("inconsistency", "breaches"):
         return _hollow(scene, t) or _breach(scene, t)
@@ -153,7 +155,9 @@ def _one_thing(scene: Scene, t: Token) -> bool:
     thing = next((k for k in s.children(t.i, "dobj") if k.lemma == "thing" and s.child(k.i, "nummod")), None)
     if thing is not None and any(s.tokens[k].lemma == "another" for k in s.subtree(thing.i)):
         return True  # "says one thing in Lima and another in La Paz"
-    return thing is not None and any(s.tokens[k].lemma in ("do", "practise", "practice", "pursue") for k in s.conjuncts(t.i))
+    return thing is not None and any(
+        s.tokens[k].lemma in ("do", "practise", "practice", "pursue") for k in s.conjuncts(t.i)
+    )
 
 
 def _by_adjective(scene: Scene, t: Token) -> Unfit | None:

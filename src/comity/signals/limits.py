@@ -89,7 +89,9 @@ def taken_for_war(scene: Scene, t: Token) -> Limit | None:
 def _war(s: Sentence, n: Token) -> bool:
     of = {k.lemma for p in s.children(n.i, "prep") for k in s.children(p.i, "pobj")}
     declared = n.lemma in ("act", "declaration") and bool(of & {"war", "aggression"})
-    return declared or (n.lemma in ("attack", "aggression") and any(p.lemma in ("on", "against") for p in s.children(n.i)))
+    return declared or (
+        n.lemma in ("attack", "aggression") and any(p.lemma in ("on", "against") for p in s.children(n.i))
+    )
 
 
 def followed_by_consequences(scene: Scene, t: Token) -> Limit | None:
@@ -104,7 +106,9 @@ def followed_by_consequences(scene: Scene, t: Token) -> Limit | None:
     found = _set(scene, t, act) if (grave or answered) and _hostile(s, act) else None
     if found is None or found.toward is not None:
         return found
-    for_ = [n for k in s.children(t.i, "dobj") for p in s.children(k.i, "prep") if p.lemma == "for" for n in s.children(p.i)]
+    for_ = [
+        n for k in s.children(t.i, "dobj") for p in s.children(k.i, "prep") if p.lemma == "for" for n in s.children(p.i)
+    ]
     borne = (a for n in for_ for a in scene.actors(n.i) if a.code and found.by and a.code != found.by.code)
     return replace(found, toward=next(borne, None))
 
@@ -129,7 +133,9 @@ def crossing_a_line(scene: Scene, t: Token) -> Limit | None:
     s = scene.sentence
     if t.lemma != "cross" or not t.verbal:
         return None
-    line = any(k.lemma == "line" and not any(x.lemma == "red" for x in s.children(k.i)) for k in s.children(t.i, "dobj"))
+    line = any(
+        k.lemma == "line" and not any(x.lemma == "red" for x in s.children(k.i)) for k in s.children(t.i, "dobj")
+    )
     if line and _modal(s, t):
         return _set(scene, t, s.child(t.i, "nsubj", "csubj"))
     noun = s.tokens[t.head]

@@ -182,11 +182,14 @@ def _after(scene: Scene, t: Token) -> list[Actor]:
             to = visiting and p.lemma == "to" and p.i < t.i + FAR
             if p.i > t.i and (joins or own or to):
                 for n in s.children(p.i, "pobj", "dobj"):
-                    inner = [g for q in s.children(n.i, "prep") if own and visiting and q.lemma == "to" for g in s.children(q.i, "pobj")]
+                    inner = [
+                        g
+                        for q in s.children(n.i, "prep")
+                        if own and visiting and q.lemma == "to"
+                        for g in s.children(q.i, "pobj")
+                    ]
                     found += [a for g in inner for a in actors_at(s, g.i, scene.discourse)]
-                    found += who_at(scene, n.i) or (
-                        places_at(s, n.i, scene.discourse) if to or joins else []
-                    )
+                    found += who_at(scene, n.i) or (places_at(s, n.i, scene.discourse) if to or joins else [])
     for clause in s.children(t.i, "acl", "relcl"):  # "a summit hosted by B"
         agents = [n for g in s.children(clause.i, "agent") for n in s.children(g.i, "pobj")]
         found += [a for n in agents for a in actors_at(s, n.i, scene.discourse)]

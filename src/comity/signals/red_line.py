@@ -112,7 +112,9 @@ def _for_whom(scene: Scene, t: Token) -> list[int]:
     be = s.tokens[t.head]
     if t.dep != "attr" or be.lemma not in ("be", "remain", "become"):
         return []
-    return [n.i for h in (be.i, t.i) for p in s.children(h, "prep") if p.lemma == "for" for n in s.children(p.i, "pobj")]
+    return [
+        n.i for h in (be.i, t.i) for p in s.children(h, "prep") if p.lemma == "for" for n in s.children(p.i, "pobj")
+    ]
 
 
 def _toward(scene: Scene, t: Token, by: Actor | None) -> Actor | None:

@@ -1,4 +1,4 @@
-"""Clauses that set what somebody says against what it does: "preaches peace yet sells tanks", "does not practise what it preaches"."""
+"""Clauses that set what somebody says against what it does: "preaches peace yet sells tanks"."""
 
 from __future__ import annotations
 

@@ -31,7 +31,9 @@ def sides(scene: Scene, t: Token) -> bool:
 
 def _against_somebody(scene: Scene, t: Token) -> bool:
     s = scene.sentence
-    return any(_somebody(scene, n) for p in s.children(t.i, "prep") if p.lemma == "against" for n in s.children(p.i, "pobj"))
+    return any(
+        _somebody(scene, n) for p in s.children(t.i, "prep") if p.lemma == "against" for n in s.children(p.i, "pobj")
+    )
 
 
 def _lines_up(scene: Scene, t: Token) -> bool:
@@ -96,5 +98,9 @@ def _backs_a_case(scene: Scene, t: Token) -> bool:
         return True  # "backed B against C", "supports B in its fight against C"
     things = [n for n in objects if n.lemma in words("alignment", "backed")]
     owned = any(scene.actors(n.i) for n in things)
-    against = any(p.lemma == "against" or (p.lemma == "to" and n.lemma == "claim") for n in things for p in s.children(n.i, "prep"))
+    against = any(
+        p.lemma == "against" or (p.lemma == "to" and n.lemma == "claim")
+        for n in things
+        for p in s.children(n.i, "prep")
+    )
     return owned and (against or forum_of(scene, (), before=False) is not None)
