@@ -71,7 +71,7 @@ def of_event(scene: Scene, e: Event) -> list[Actor]:
 def _receives_a_thing(scene: Scene, t: Token) -> bool:
     """ "received a pledge from B": the object of the verb is nobody."""
     s = scene.sentence
-    things = [k for k in s.children(t.i, "dobj") if t.lemma in words("contact", "receiving")]
+    things = [k for k in s.children(t.i, "dobj", "nsubjpass") if t.lemma in words("contact", "receiving")]
     return any(not actors_at(s, k.i, scene.discourse) for k in things)
 
 

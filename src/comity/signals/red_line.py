@@ -199,7 +199,7 @@ def _absolute(scene: Scene, t: Token) -> bool:
     if t.lemma == "stand":
         return any(k.lemma in ("by", "idly", "aside") for k in s.children(t.i, "advmod", "prep", "prt"))
     objects = ("dobj", "ccomp", "xcomp", "nsubjpass")
-    given = [k for k in s.children(t.i, "dobj", "nsubjpass")]
+    given = list(s.children(t.i, "dobj", "nsubjpass"))
     if t.lemma in words("red_line", "ceding") and any(_land(scene, k) for k in given):
         return True
     if _sporting(scene) or any(k.lemma in words("red_line", "guests") for k in given):
