@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal
 
 from comity.actors.noun_phrases import actors_at
@@ -21,6 +22,7 @@ Act = Literal["vote_for", "vote_against", "abstain", "veto", "sponsor", "join", 
 CAST = frozenset({"vote_for", "vote_against", "abstain", "veto"})  # an announced vote is not yet one
 UNREAL = frozenset({"negated", "denied", "demanded", "conditional"})
 PLACED = ("with", "by", "behind", "alongside", "beside")
+BRIEF = 8  # "Kenya voted in favour": so short a sentence speaks of the vote just told
 SEVERAL = 8  # more voters than that in one sentence are a list, not a statement about them
 
 
@@ -54,15 +56,70 @@ def _real(scene: Scene, t: Token, act: Act) -> bool:
 def _act(scene: Scene, t: Token) -> Act | None:
     if t.lemma == "vote":
         return _vote(scene, t)
+    if t.verbal and (taken := _on_a_text(scene, t)):
+        return taken
     if t.lemma in ("abstain", "abstention"):
         return "abstain" if _of_a_vote(scene, t) else None
     if t.lemma == "veto":
         return "veto" if _cast(scene, t) else None
-    if _sponsors(scene, t):
+    if _sponsors(scene, t) or _among_sponsors(scene, t):
         return "sponsor"
     if t.verbal and t.lemma in words("alignment", "joining") and _joined(scene, t):
         return "join"
+    if t.verbal and _subscribes(scene, t):
+        return "join"
     return "side_with" if sides(scene, t) else None
+
+
+def _on_a_text(scene: Scene, t: Token) -> Act | None:
+    """ "supported the resolution in the Council", "opposed it", "blocked an EU statement": how somebody takes a text."""
+    s = scene.sentence
+    texts = [k for k in s.children(t.i, "dobj") if k.lemma in words("alignment", "texts")]
+    if not texts or any(x.lemma in words("alignment", "domestic") for x in s.tokens if x.mention < 0):
+        return None
+    if t.lemma == "block":
+        common = any(k.mention >= 0 for x in texts for k in s.children(x.i, "compound", "nmod", "poss"))
+        return "veto" if common or forum_of(scene, (), False) else None
+    if t.lemma not in words("alignment", "favouring") | words("alignment", "opposing"):
+        return None
+    voted = any(x.lemma == "vote" for x in s.tokens)
+    if not voted and forum_of(scene, (), False) is None:
+        return None
+    if any(k.lemma == "joint" for x in texts for k in s.children(x.i, "amod")):
+        return None
+    return "vote_for" if t.lemma in words("alignment", "favouring") else "vote_against"
+
+
+def _among_sponsors(scene: Scene, t: Token) -> bool:
+    """ "was among the sponsors of the resolution", "joined the sponsors"."""
+    s = scene.sentence
+    if t.lemma not in ("sponsor", "co-sponsor", "cosponsor") or t.verbal:
+        return False
+    host = s.tokens[t.head]
+    beside = t.dep == "pobj" and host.lemma == "among"
+    return (beside or (t.dep == "dobj" and host.lemma == "join")) and any(
+        n.lemma in words("alignment", "drafts") for n in _below(s, t, "of")
+    )
+
+
+def _subscribes(scene: Scene, t: Token) -> bool:
+    """ "signed up to the statement", "subscribed to", "endorsed the joint statement", "put its name to"."""
+    s = scene.sentence
+    to = [n for h in (t, *s.children(t.i, "prt", "dobj")) for n in _below(s, h, "to")]
+    objects = list(s.children(t.i, "dobj"))
+    up = any(k.lemma == "up" for k in s.children(t.i, "prt", "advmod"))
+    name = any(k.lemma in ("name", "signature") for k in objects)
+    told = (t.lemma == "sign" and up) or t.lemma == "subscribe" or (t.lemma in ("put", "add", "lend") and name)
+    if told:
+        return any(n.lemma in words("alignment", "joined") for n in to)
+    if t.lemma == "endorse":
+        return any(
+            n.lemma in ("statement", "declaration", "letter", "communique")
+            and any(k.lemma in ("joint", "common") for k in s.children(n.i, "amod"))
+            for n in objects
+        )
+    filed = t.lemma in ("file", "submit", "lodge") and forum_of(scene, (), False) is not None
+    return filed and any(n.lemma == "intervention" for o in objects for n in (o, *_below(s, o, "of")))
 
 
 def _below(s: Sentence, t: Token, *prepositions: str) -> list[Token]:
@@ -83,7 +140,9 @@ def _vote(scene: Scene, t: Token) -> Act | None:
     marks = {k.lemma for k in s.children(t.i, "prep")}
     if "against" in marks or "no" in said:
         return "vote_against"
-    favour = "yes" in said or any(n.lemma in ("favor", "favour") for n in _below(s, t, "in"))
+    favour = "yes" in said or any(n.lemma in ("favor", "favour", "support") for n in _below(s, t, "in"))
+    if favour and s.tokens[-1].text != "?" and len(s.tokens) < BRIEF:
+        return "vote_for"
     before = scene.discourse.sentence > 0
     return "vote_for" if ("for" in marks or favour) and (_text_of(s) or forum_of(scene, (), before)) else None
 
@@ -103,10 +162,21 @@ def _cast(scene: Scene, t: Token) -> bool:
     carried = host if power and t.dep == "compound" else t
     host = s.tokens[carried.head]
     used = carried.dep in ("dobj", "nsubjpass") and host.lemma in ("use", "cast", "exercise", "wield")
+    killed = t.dep == "nsubj" and host.lemma in ("sink", "block", "kill", "stop", "defeat", "scuttle")
+    fell = (
+        t.dep == "pobj"
+        and host.lemma in ("to", "by", "with")
+        and s.tokens[host.head].lemma in ("fall", "block", "fail")
+    )
+    theirs = any(k.mention >= 0 or k.tag == "PRP$" for k in s.children(t.i, "amod", "poss", "compound"))
+    if not t.verbal and (killed or fell) and theirs and _text_of(s):
+        return True
     if objects & words("alignment", "domestic") or (power and not used):
         return False
     if t.verbal:
-        return True
+        return s.tokens[-1].text != "?"
+    if host.lemma in ("lift", "drop", "withdraw", "threaten", "waive"):
+        return False
     owned = any(k.dep == "poss" for k in s.children(t.i)) and bool(objects & words("alignment", "texts"))
     return used or owned or any(p.lemma == "by" for p in s.children(t.i, "prep"))
 
@@ -126,6 +196,10 @@ def _sponsors(scene: Scene, t: Token) -> bool:
         return _text_of(s)
     texts = [*s.children(t.i, "dobj", "nsubjpass"), *([s.tokens[t.head]] if t.dep == "acl" else [])]
     drafts = any(k.lemma in words("alignment", "drafts") for k in texts)
+    if t.lemma == "put" and not any(k.lemma == "forward" for k in s.children(t.i)):
+        return False
+    if t.lemma == "draft" and (t.tag != "VBN" or t.dep == "acl"):
+        return any(k.lemma in ("resolution", "text") for k in texts)
     return drafts and forum_of(scene, (), False) is not None
 
 
@@ -134,6 +208,11 @@ def _joined(scene: Scene, t: Token) -> bool:
     s = scene.sentence
     objects = [*s.children(t.i, "dobj"), *_below(s, t, "in", "with")]
     things = [s.tokens[k] for o in objects for k in s.conjuncts(o.i)]
+    things += [n for o in things for n in _below(s, o, "of")] if t.lemma == "join" else []
+    if t.lemma == "align" and any(
+        _owners(scene, n) for n in _below(s, t, "with") if n.lemma in words("alignment", "measures")
+    ):
+        return True  # "aligned with the sanctions of B"
     if t.lemma != "join":
         reflexive = t.lemma in ("sign", "co-sign", "cosign", "intervene") or any(
             k.text.lower() in ("itself", "himself", "herself", "myself", "ourselves", "themselves") for k in things
@@ -141,7 +220,10 @@ def _joined(scene: Scene, t: Token) -> bool:
         return reflexive and any(_shared(scene, n, t) for n in things)
     together = any(p.lemma == "in" and s.child(p.i, "pcomp") for p in s.children(t.i, "prep"))
     partners = any(k.lemma in words("alignment", "voters") or _state(scene, k) for k in things)
-    return (together and partners) or any(n.lemma in words("alignment", "joined") for n in things)
+    return (together and partners) or any(
+        n.lemma in words("alignment", "joined") or (n.lemma in words("alignment", "measures") and _owners(scene, n))
+        for n in things
+    )
 
 
 def _state(scene: Scene, t: Token) -> bool:
@@ -162,6 +244,11 @@ def _who(scene: Scene, t: Token, act: Act) -> list[Actor]:
     """Who votes, joins or sides: the subject, or whose vote it is. Somebody not known counts for votes only."""
     s = scene.sentence
     found = _owners(scene, t) if not t.verbal and t.lemma != "side" else []
+    noun = s.tokens[t.head]
+    if t.verbal and t.dep in ("relcl", "acl") and noun.dep == "attr":  # "was the only country to vote against"
+        holder = s.child(noun.head, "nsubj")
+        if holder is not None and (found := [a for a in scene.actors(holder.i) if a.code]):
+            return found
     verb = t.i if t.verbal else next((a.i for a in s.ancestors(t.i) if a.verbal), None)
     head = subject(s, verb) if verb is not None and not found else None
     found = found or scene.actors(head) or _absolute(scene, t)
@@ -174,6 +261,13 @@ def _owners(scene: Scene, t: Token) -> list[Actor]:
     """Whose a vote, case or statement is: possessor, "of" or "by", "made by"."""
     s = scene.sentence
     made = [n for c in s.children(t.i, "acl") for n in _below(s, c, "by", "of")]
+    if t.lemma == "veto" or t.lemma in words("alignment", "measures"):
+        named = [k for k in s.children(t.i, "amod", "compound") if k.mention >= 0]
+        states = [
+            replace(a, sector=None) for k in named for a in scene.actors(k.i) if a.code
+        ]  # of the state, not its people
+        if states:
+            return states
     return [a for n in (*s.children(t.i, "poss"), *_below(s, t, "by", "of"), *made) for a in scene.actors(n.i)]
 
 

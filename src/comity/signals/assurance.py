@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Literal
 
 from comity.actors.discourse import FIRST
 from comity.actors.noun_phrases import actors_at
@@ -16,29 +14,30 @@ from comity.coding.when import due_at
 from comity.language.sentence import Token
 from comity.signals.beneficiaries import of_course, under
 from comity.signals.lexicon import words
+from comity.signals.promise import Course, Promise
 from comity.signals.reference import indefinite
 from comity.signals.scene import Scene
+from comity.signals.standing_by import (
+    by_counting,
+    by_disclaiming,
+    by_lasting,
+    by_readiness,
+    by_remaining,
+    coming,
+    harmed,
+    spoken_for,
+)
 from comity.values import Actor, Assurance
 
-Course = Literal["do", "refrain", "maintain", "general"]
+OTHERS = (by_counting, by_remaining, by_lasting, by_disclaiming, by_readiness)
 MADE = ("happened", "ongoing", "future", "conditional")
-
-
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """An assurance before it becomes a value: who promises to whom, and the head of the promised course."""
-
-    promisors: list[Actor]
-    beneficiaries: list[Actor] = field(default_factory=list)
-    course: int | None = None
-    kind: Course | None = None  # where the wording itself tells it
 
 
 def assurances(scene: Scene) -> Iterator[Assurance]:
     """The assurances of a sentence, one for each promisor and beneficiary."""
     seen: set[tuple[str | None, str | None]] = set()
     for t in scene.sentence.tokens:
-        found = _promise(scene, t) if t.mention < 0 else None
+        found = (_promise(scene, t) or _otherwise(scene, t)) if t.mention < 0 else None
         promisors = [a for a in found.promisors if not indefinite(scene, a)] if found else []
         for promisor in promisors[:3]:
             for beneficiary in _others(found.beneficiaries if found else [], promisor):
@@ -46,6 +45,13 @@ def assurances(scene: Scene) -> Iterator[Assurance]:
                 if found and key not in seen:
                     seen.add(key)
                     yield _made(scene, t, found, promisor, beneficiary)
+
+
+def _otherwise(scene: Scene, t: Token) -> Promise | None:
+    """A promise told without a word of promising; never in a question."""
+    if scene.sentence.tokens[-1].text == "?":
+        return None
+    return next((p for reading in OTHERS if (p := reading(scene, t)) is not None and p.promisors), None)
 
 
 def _promise(scene: Scene, t: Token) -> Promise | None:
@@ -56,11 +62,34 @@ def _promise(scene: Scene, t: Token) -> Promise | None:
         return _by_adjective(scene, t)
     if t.verbal and t.lemma in words("assurance", "verbs"):
         return _by_verb(scene, t)
-    if t.tag in ("NN", "NNS") and t.lemma in words("assurance", "nouns"):
+    if t.verbal and t.lemma in ("bind", "agree"):
+        return _by_agreeing(scene, t)
+    if t.tag in ("NN", "NNS") and (t.lemma in words("assurance", "nouns") or _word(scene, t)):
         return _by_noun(scene, t)
     if t.verbal and t.lemma == "stand":
         return _by_standing(scene, t)
-    return _by_will(scene, t) if t.verbal and t.lemma in words("assurance", "helping") else None
+    willed = words("assurance", "helping") | words("assurance", "offered") | words("assurance", "harming")
+    return _by_will(scene, t) if t.verbal and t.lemma in willed else None
+
+
+def _word(scene: Scene, t: Token) -> bool:
+    """ "gave B its word that": the word of somebody, with what it is given on."""
+    s = scene.sentence
+    owned = any(k.tag == "PRP$" for k in s.children(t.i, "poss"))
+    return t.lemma == "word" and owned and s.tokens[t.head].lemma == "give"
+
+
+def _by_agreeing(scene: Scene, t: Token) -> Promise | None:
+    """ "agreed not to enrich uranium", "bound itself to amend": a course that somebody takes upon itself."""
+    s = scene.sentence
+    course = s.child(t.i, "xcomp")
+    itself = any(k.text.lower() in ("itself", "themselves", "himself", "herself") for k in s.children(t.i, "dobj"))
+    bound = itself if t.lemma == "bind" else course is not None and factuality.negated(s, course.i)
+    if course is None or not bound or factuality.status(s, t.i) not in ("happened", "ongoing"):
+        return None
+    who = subject(s, t.i)
+    promisor = [a for a in actors_at(s, who, scene.discourse) if a.code] if who is not None else []
+    return Promise(promisor, harmed(scene, course), course.i) if promisor else None
 
 
 def _others(found: list[Actor], promisor: Actor) -> list[Actor | None]:
@@ -70,7 +99,9 @@ def _others(found: list[Actor], promisor: Actor) -> list[Actor | None]:
 
 def _by_verb(scene: Scene, t: Token) -> Promise | None:
     s = scene.sentence
-    if factuality.status(s, t.i) not in MADE or factuality.negated(s, t.i) or _owed(scene, t):
+    seeking = t.dep == "xcomp" and s.tokens[t.head].lemma in ("seek", "try", "move")
+    told_so = factuality.status(s, t.i) in MADE or (seeking and not factuality.negated(s, t.head))
+    if not told_so or factuality.negated(s, t.i) or _owed(scene, t) or _idle(scene, t):
         return None
     course = s.child(t.i, "xcomp", "ccomp") or next(
         (k for p in s.children(t.i, "prep") for k in s.children(p.i, "pcomp")), None
@@ -81,6 +112,10 @@ def _by_verb(scene: Scene, t: Token) -> Promise | None:
         return None
     holder = subject(s, t.i)
     promisor = actors_at(s, holder, scene.discourse) if holder is not None else []
+    promisor = [a for a in promisor if a.sector != "BUS"]
+    if promisor and not any(a.code for a in promisor) and course is not None and t.lemma in ("assure", "reassure"):
+        own = subject(s, course.i)  # "A will not allow it, the minister assured B"
+        promisor = ([a for a in scene.actors(own) if a.code] if own is not None else []) or promisor
     if not promisor and t.dep in ("ccomp", "ROOT") and (who := speaking(scene.discourse, list(scene.reported), t.i)):
         promisor = [who] if t.tag in ("VBP", "VB", "VBZ") else []
     pledged = t.lemma in ("commit", "dedicate")  # "committed their nations to": the object is what is pledged
@@ -94,11 +129,26 @@ def _by_verb(scene: Scene, t: Token) -> Promise | None:
         if p.lemma in ("to", "for")
         for a in under(scene, p)
     ]
+    if passive(s, t.i):
+        told += [a for k in s.children(t.i, "nsubjpass") for a in actors_at(s, k.i, scene.discourse)]
     told = told or (of_course(scene, course.i) if course else [])
     told = [a for a in told if a.code or a.sector or a.text[0].isupper() or a.text.lower() == "you"]
     thing = next((k for k in s.children(t.i, "dobj") if not actors_at(s, k.i, scene.discourse)), None)
     given: Course | None = "do" if thing is not None and t.lemma in words("assurance", "giving") else None
     return Promise(promisor, told, course.i if course else None, given) if promisor else None
+
+
+def _idle(scene: Scene, t: Token) -> bool:
+    """ "promised voters", "vowed revenge", "promised itself", "if A promised": nothing that another side is assured of."""
+    s = scene.sentence
+    objects = list(s.children(t.i, "dobj", "dative"))
+    inner = [k for o in objects for k in (o, *s.children(o.i, "conj"))]
+    held = {k.lemma for k in inner}
+    supposed = t.dep == "advcl" and any(k.lemma in ("if", "unless") for k in s.children(t.i, "mark"))
+    itself = t.lemma not in ("commit", "bind") and any(
+        k.text.lower() in ("itself", "themselves", "himself", "herself") for k in objects
+    )
+    return supposed or itself or bool(held & (words("assurance", "insiders") | words("assurance", "reprisals")))
 
 
 def _owed(scene: Scene, t: Token) -> bool:
@@ -119,6 +169,8 @@ def _threatens(scene: Scene, course: Token) -> bool:
 
 def _limits(scene: Scene, course: Token) -> bool:
     """ "vowed that it would never allow": a limit, no promise."""
+    if scene.sentence.tokens[course.head].lemma in ("assure", "reassure", "promise", "guarantee"):
+        return False
     return course.lemma in words("red_line", "unconditional") and factuality.negated(scene.sentence, course.i)
 
 
@@ -144,9 +196,16 @@ def _by_noun(scene: Scene, t: Token) -> Promise | None:
     if course is not None and not any(k.lemma in ("to", "that") for k in s.children(course.i, "aux", "mark")):
         course = None
     course = course or next((k for p in s.children(t.i, "prep") for k in s.children(p.i, "pcomp")), None)
+    if course is None and host is not None and _word(scene, t):
+        course = s.child(host.i, "ccomp")
     for_ = ("to", "for", "on", "toward", "towards", "about", "over")
     told = [a for p in s.children(t.i, "prep") if p.lemma in for_ and not _virtue(scene, p) for a in under(scene, p)]
-    told += [a for k in s.children(host.i, "dative") for a in scene.actors(k.i)] if host else []
+    if host is not None and host.lemma in words("assurance", "making") | words("assurance", "affirming"):
+        told += [a for k in s.children(host.i, "dative") if k.nominal for a in scene.actors(k.i)]
+        given = [p for p in s.children(host.i, "prep", "dative") if p.lemma in ("to", "for")]
+        told = told or [a for p in given for a in under(scene, p)]
+        if passive(s, host.i) and t.dep != "nsubjpass":
+            told += [a for k in s.children(host.i, "nsubjpass") for a in actors_at(s, k.i, scene.discourse)]
     if course is not None and not told:
         told = of_course(scene, course.i)
     told = [a for a in told if a.code or a.sector]
@@ -253,20 +312,53 @@ def _by_will(scene: Scene, t: Token) -> Promise | None:
     """ "We will continue to support B": the speaker's own side, in the future, toward somebody or as a standing course."""
     s = scene.sentence
     auxiliaries = {k.lemma for k in s.children(t.i, "aux")}
-    standing = t.dep == "xcomp" and s.tokens[t.head].lemma in ("continue", "intend") and "to" in auxiliaries
-    host = s.tokens[t.head] if standing else t
-    if not {k.lemma for k in s.children(host.i, "aux")} & {"will", "shall", "'ll"} or s.tokens[-1].text == "?":
+    above = s.tokens[t.head]
+    going_on = t.dep == "pcomp" and above.lemma == "on" and s.tokens[above.head].lemma in ("go", "carry")
+    above = s.tokens[above.head] if going_on else above
+    standing = going_on or (
+        t.dep == "xcomp"
+        and (above.lemma == "keep" or (above.lemma in ("continue", "intend", "be") and "to" in auxiliaries))
+    )
+    host = above if standing else t
+    own = coming(s, host) or (host.lemma == "be" and standing and host.tag in ("VBZ", "VBP", "VBD"))
+    if not own or s.tokens[-1].text == "?":
         return None
     who = subject(s, host.i)
     promisor = actors_at(s, who, scene.discourse) if who is not None else []
-    speaker = speaking(scene.discourse, list(scene.reported), t.i)
-    if speaker is None or not any(a.code == speaker.code and a.code for a in promisor):
+    promisor = spoken_for(scene, promisor, t.i)
+    if not promisor:
         return None
     refusing = factuality.negated(s, host.i)
-    told = _injured(scene, t) if refusing else of_course(scene, t.i)
+    harm = t.lemma in words("assurance", "harming") and t.lemma not in words("assurance", "helping")
+    if (harm and not refusing) or (t.lemma == "let" and not _down(scene, t)):
+        return None
+    told = (_injured(scene, t) or (harmed(scene, t) if harm else [])) if refusing else of_course(scene, t.i)
+    told = told or (_given_to(scene, t) if not refusing else [])
     told = [a for a in told if a.code != promisor[0].code]
-    lasting = standing and host.lemma == "continue" and not refusing
-    return Promise(promisor, told, host.i, "refrain" if refusing else None) if told or lasting else None
+    lasting = standing and host.lemma in ("continue", "keep", "go") and not refusing
+    traded = not refusing and _conditional(scene, t, None) and t.lemma in words("assurance", "offered")
+    kind: Course | None = "refrain" if refusing else "maintain" if lasting else None
+    kind = None if host.lemma == "continue" else kind
+    return Promise(promisor, told, host.i, kind) if told or lasting or traded else None
+
+
+def _down(scene: Scene, t: Token) -> bool:
+    """ "let B down": not "let B do something"."""
+    return any(k.lemma == "down" for k in scene.sentence.children(t.i))
+
+
+def _given_to(scene: Scene, t: Token) -> list[Actor]:
+    """Whom the thing is given to or built for: "to B", "for B", "in B" after the object."""
+    s = scene.sentence
+    hosts = [t, *s.children(t.i, "dobj")]
+    return [
+        a
+        for h in hosts
+        for p in s.children(h.i, "prep")
+        if p.lemma in ("to", "for", "in")
+        for a in under(scene, p)
+        if a.code
+    ]
 
 
 def _injured(scene: Scene, t: Token) -> list[Actor]:

@@ -62,6 +62,8 @@ def _object(scene: Scene, i: int) -> list[Actor]:
     subject = s.child(i, "ccomp")
     who = s.child(subject.i, "nsubj", "nsubjpass") if subject else None
     found = found or (actors_at(s, who.i, scene.discourse) if who else [])
+    owed = [p for k in s.children(i, "dobj") for p in s.children(k.i, "prep") if p.lemma == "to"]
+    found = found or [a for p in owed for a in under(scene, p) if a.code and not direct]
     return found or direct or [a for k in s.children(i, "dobj") for a in _owners(scene, k) if a.code]
 
 

@@ -11,6 +11,7 @@ from comity.coding.claims import Event, speaking
 from comity.coding.matching import passive
 from comity.coding.participants import subject
 from comity.language.sentence import Token
+from comity.signals import denunciations
 from comity.signals.lexicon import words
 from comity.signals.perpetrators import perpetrators
 from comity.signals.qualification import act_named, delay, objects_of, qualified
@@ -19,6 +20,11 @@ from comity.values import Actor, Condemnation
 
 Polarity = Literal["made", "withheld", "demanded", "denied"]
 Degree = Literal["full", "partial", "generic", "concern", "other", "support"]
+DENOUNCING = (
+    denunciations.by_naming,
+    denunciations.by_saying_what_it_is,
+    denunciations.by_lashing_out,
+)
 OF_STATUS: dict[str, Polarity] = {
     "happened": "made",
     "ongoing": "made",
@@ -41,6 +47,9 @@ def condemnations(scene: Scene) -> Iterator[Condemnation]:
             yield from _by_adjective(scene, t)
         elif t.lemma in words("condemnation", "silent") and t.tag[:2] in ("JJ", "NN"):
             yield from _silence(scene, t)
+        elif found := next((x for reading in DENOUNCING if (x := reading(scene, t))), None):
+            acts = act_named(scene, t, found.target, found.things)
+            yield _plain(scene, t, (found.by, found.target), "made", acts)
 
 
 def _by_word(scene: Scene, t: Token, strong: bool) -> Iterator[Condemnation]:
@@ -51,12 +60,22 @@ def _by_word(scene: Scene, t: Token, strong: bool) -> Iterator[Condemnation]:
     target = perpetrators(scene, things) or _beside(scene, t) or _spoken_of(event, things)
     by = _condemning(scene, t, event)
     polarity = _polarity(scene, t)
-    if (not by and not target) or polarity is None:
+    if (not by and not target) or polarity is None or (not strong and not _serious(by, target, things)):
         return
     for a in by or (None,):
         for b in target or (None,):
             if a is None or b is None or a.code is None or a.code != b.code or a.sector != b.sector:
                 yield _made(scene, t, (a, b), polarity, strong)
+
+
+def _serious(by: tuple[Actor, ...], target: tuple[Actor, ...], things: list[Token]) -> bool:
+    """Whether "blasted", "slammed" and the like are said of a side or its acts, by a side: not of doors, films or ports."""
+    known = any(a.code for a in by) and not any(a.sector == "MED" for a in by)
+    aimed = any(a.code for a in target) or any(
+        k.lemma in words("condemnation", "grave") | words("condemnation", "vague") | words("condemnation", "deeds")
+        for k in things
+    )
+    return known and aimed
 
 
 def _other_sense(scene: Scene, t: Token) -> bool:
@@ -65,6 +84,13 @@ def _other_sense(scene: Scene, t: Token) -> bool:
     fated = t.verbal and (
         (t.tag == "VBN" and s.child(t.i, "xcomp") is not None) or any(p.lemma == "to" for p in s.children(t.i, "prep"))
     )
+    to = [p for k in s.children(t.i, "dobj", "nsubjpass") for p in s.children(k.i, "prep") if p.lemma == "to"]
+    fated = fated or any(n.lemma in words("condemnation", "fates") for p in to for n in s.children(p.i, "pobj"))
+    objects = {k.lemma for k in s.children(t.i, "dobj", "nsubjpass")}
+    if t.lemma == "denounce" and objects & {"treaty", "convention", "pact", "accord"}:
+        return True  # to give notice of its end
+    if objects & {"house", "building", "bridge"} and passive(s, t.i):
+        return True
     particle = any(k.lemma in ("off", "away", "through", "out") for k in s.children(t.i, "prt"))
     own = s.child(t.i, "nsubj")
     nobody = own is not None and own.lemma in ("one", "nobody", "everybody")
@@ -99,6 +125,9 @@ def _condemning(scene: Scene, t: Token, event: Event | None) -> tuple[Actor, ...
         host = next((a for a in list(s.ancestors(t.i))[:2] if a.verbal), None)
         if host is not None and host.lemma in words("condemnation", "voicing"):
             owners += [i for i in (subject(s, host.i),) if i is not None]
+        if host is not None and host.lemma in ("draw", "come", "meet", "bring", "prompt", "attract"):
+            drawn = [p for p in s.children(host.i, "prep") if p.lemma in ("from", "by")]
+            owners += [n.i for p in drawn for n in s.children(p.i, "pobj")]
         found = next((f for i in owners if (f := scene.actors(i))), [])
         asked = s.tokens[-1].text == "?" and source is not None
         return tuple(found) or ((source,) if source and asked else ())
@@ -131,7 +160,10 @@ def _polarity(scene: Scene, t: Token) -> Polarity | None:
         return "made"
     if t.tag[:2] == "NN" and (factuality.lacking(s, t) or any(k.lemma == "no" for k in s.children(t.i, "det"))):
         return "withheld"
-    return OF_STATUS.get(factuality.status(s, t.i))
+    state = factuality.status(s, t.i)
+    if state == "future" and s.tokens[t.head].lemma == "expect" and s.child(t.i, "nsubj") is not None:
+        return "demanded"  # "expects B to condemn"
+    return OF_STATUS.get(state)
 
 
 def _made(

@@ -13,6 +13,7 @@ from comity.coding.claims import Event
 from comity.coding.participants import subject
 from comity.coding.when import time_at
 from comity.language.sentence import Token
+from comity.signals import encounters
 from comity.signals import parties as sides
 from comity.signals.lexicon import words
 from comity.signals.scene import Scene
@@ -52,6 +53,8 @@ class Met:
 def contacts(scene: Scene) -> Iterator[Contact]:
     """The contacts of a sentence, one for each set of parties."""
     seen: list[frozenset[str]] = []
+    if _sporting(scene):
+        return
     for met in _all(scene):
         found = replace(met, parties=[a for a in met.parties if not sides.of_ones_own(scene, a)])
         if not _two(found.parties):
@@ -60,6 +63,12 @@ def contacts(scene: Scene) -> Iterator[Contact]:
         if not any(parties <= other or other <= parties for other in seen):
             seen.append(parties)
             yield _made(scene, found)
+
+
+def _sporting(scene: Scene) -> bool:
+    """ "met in the final": a game; "the final talks" are none."""
+    named = [t for t in scene.sentence.tokens if t.lemma in words("contact", "sport") and t.mention < 0]
+    return any(t.tag[:2] == "NN" or t.dep in ("pobj", "dobj", "nsubj") for t in named)
 
 
 def _all(scene: Scene) -> Iterator[Met]:
@@ -79,12 +88,38 @@ def _all(scene: Scene) -> Iterator[Met]:
             found = _of_noun(scene, t) if _is_meeting(scene, t) else None
         if found:
             yield found
+        elif other := _encounter(scene, t):
+            yield other
+
+
+def _encounter(scene: Scene, t: Token) -> Met | None:
+    """A meeting told by another verb: an arrival, a table, a mediator, an offer that is turned down."""
+    s = scene.sentence
+    if not t.verbal:
+        return None
+    if turned_down := sides.distinct(encounters.refused_offer(scene, t)):
+        return Met(t, turned_down, "talks", "refused") if _two(turned_down) else None
+    for reading, mode in (
+        (encounters.arrival, "visit"),
+        (encounters.brought_together, "third-party"),
+        (encounters.sitting_down, None),
+        (encounters.seen, None),
+    ):
+        parties = sides.distinct(reading(scene, t))
+        if _two(parties):
+            due = t.lemma == "expect" or any(k.lemma == "due" for k in s.children(t.i, "acomp"))
+            status = "planned" if due else _verbal(scene, t, factuality.status(s, t.i))
+            ringing = t.lemma in words("contact", "ringing")
+            return Met(t, parties, "call" if ringing else _mode(scene, mode, parties, t), status) if status else None
+    return None
 
 
 def _of_event(scene: Scene, e: Event) -> Met | None:
     t = scene.sentence.tokens[e.match.head]
     refusing = e.type == "REJECT" and (e.mode == "meet" or t.lemma in words("contact", "discussing"))
     if e.type != "CONSULT" and not refusing:
+        return None
+    if t.verbal and _only_spoken(scene, t):
         return None
     if t.lemma == "call" and t.verbal and _naming(scene, t):
         return None
@@ -95,9 +130,23 @@ def _of_event(scene: Scene, e: Event) -> Met | None:
     return Met(
         scene.sentence.tokens[e.match.head],
         parties,
-        _mode(scene, e.mode, parties, scene.sentence.tokens[e.match.head]),
+        _mode(scene, "third-party" if t.lemma == "mediate" else e.mode, parties, t),
         status,
     )
+
+
+def _only_spoken(scene: Scene, t: Token) -> bool:
+    """ "exchanged fire", "who spoke before me", "spoke in the debate", "talk of friendship": nobody meets."""
+    s = scene.sentence
+    objects = list(s.children(t.i, "dobj"))
+    if t.lemma == "exchange":
+        return bool(objects) and not any(k.lemma in words("contact", "exchanged") for k in objects)
+    if t.lemma not in ("speak", "talk"):
+        return False
+    inner = {n.lemma for p in s.children(t.i, "prep") for n in s.children(p.i, "pobj")}
+    marks = {p.lemma for p in s.children(t.i, "prep", "advmod")}
+    together = bool(marks & {"with", "to", "together", "by"})
+    return not together and (bool(inner & {"debate", "assembly", "i", "me", "we"}) or bool(marks & {"of", "before"}))
 
 
 def _naming(scene: Scene, t: Token) -> bool:
@@ -111,6 +160,8 @@ def _naming(scene: Scene, t: Token) -> bool:
 
 def _of_verb(scene: Scene, t: Token) -> Met | None:
     """ "The two discussed …": a verb of talking whose sides are only in its subject."""
+    if _only_spoken(scene, t):
+        return None
     parties = sides.together(scene, t)
     status = _verbal(scene, t, factuality.status(scene.sentence, t.i))
     return Met(t, parties, _mode(scene, None, parties, t), status) if _two(parties) and status else None
@@ -118,6 +169,8 @@ def _of_verb(scene: Scene, t: Token) -> Met | None:
 
 def _of_noun(scene: Scene, t: Token) -> Met | None:
     parties = sides.of_noun(scene, t)
+    if len(parties) < 2:
+        parties = sides.distinct((*parties, *encounters.beside_the_verb(scene, t)))
     definite = any(k.lemma in ("the", "this", "these", "our", "today") for k in scene.sentence.children(t.i))
     if not [a for a in parties if a.text.lower() != "our"] and definite and _by_a_party(scene):
         parties = sides.named_by_title(scene)
@@ -150,7 +203,8 @@ def _invitation(scene: Scene, t: Token) -> Met | None:
     place = any(p.lemma == "to" and n.mention >= 0 for p in s.children(t.i, "prep") for n in s.children(p.i, "pobj"))
     meeting = any(n.lemma in words("contact", "nouns") for n in purposes)
     coming = any(k.lemma in words("contact", "coming") for k in s.children(t.i, "xcomp", "ccomp", "advcl"))
-    if not asked or not (place or meeting or coming) or factuality.negated(s, t.i):
+    challenge = t.lemma == "challenge" and not any(p.lemma == "to" for p in s.children(t.i, "prep"))
+    if not asked or challenge or not (place or meeting or coming) or factuality.negated(s, t.i):
         return None
     parties = sides.distinct((*scene.actors(subject(s, t.i)), *asked))
     return Met(t, parties, "visit", "proposed") if _two(parties) else None
@@ -191,6 +245,8 @@ def _verbal(scene: Scene, t: Token, state: str) -> State | None:
             return "cancelled"
         return "refused" if modal or governor.lemma in words("contact", "refusing") else None
     infinitive = any(k.lemma == "to" for k in s.children(t.i, "aux"))
+    if infinitive and state in ("happened", "future") and governor.lemma in words("contact", "offering"):
+        return "proposed"
     if infinitive and state == "happened" and governor.lemma == "be":
         return "planned" if s.child(governor.i, "nsubj") is not None and _personal(scene, governor) else "proposed"
     if infinitive and state == "happened" and governor.lemma in words("contact", "awaiting"):
@@ -211,9 +267,11 @@ def _nominal(scene: Scene, t: Token) -> State | None:
     near = above[:2]
     if any(k.lemma in words("contact", "cancelling") for k in near) or _called_off(scene, near):
         return "cancelled"
-    if any(k.lemma in words("contact", "refusing") for k in near):
+    down = any(a.lemma == "turn" and any(k.lemma == "down" for k in s.children(a.i, "prt")) for a in near)
+    if down or any(k.lemma in words("contact", "refusing") for k in near):
         return "refused"
-    where = t.dep == "pobj" and s.tokens[t.head].lemma in ("at", "in", "during", "after", "following", "since")
+    placed = ("at", "in", "during", "after", "following", "since", "on", "over")
+    where = t.dep == "pobj" and s.tokens[t.head].lemma in placed
     state = "happened" if where else factuality.status(s, t.i)
     if any(k.lemma in words("contact", "proposing") for k in near) or state in ("demanded", "possible", "conditional"):
         return "proposed"
@@ -227,7 +285,8 @@ def _nominal(scene: Scene, t: Token) -> State | None:
 
 
 def _called_off(scene: Scene, near: list[Token]) -> bool:
-    return any(a.lemma == "call" and any(k.lemma == "off" for k in scene.sentence.children(a.i, "prt")) for a in near)
+    off = [a for a in near if any(k.lemma == "off" for k in scene.sentence.children(a.i, "prt"))]
+    return any(a.lemma in ("call", "break") for a in off)
 
 
 def _to_come(scene: Scene, t: Token) -> bool:

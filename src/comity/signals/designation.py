@@ -44,12 +44,77 @@ def _at(scene: Scene, t: Token) -> Found | None:
     named = t.verbal and t.lemma in words("designation", "plain") | words("designation", "naming")
     if named and (classed(s, t) or _lists_a_group(scene, t)):
         return _by_verb(scene, t)
-    if is_list(s, t):
+    if is_list(s, t) or _of_a_committee(scene, t):
         return _by_list(scene, t)
     if t.tag[:2] == "NN" and t.lemma in words("designation", "designations"):
         return _by_noun(scene, t)
-    of_list = t.dep == "compound" and is_list(s, s.tokens[t.head])  # "the sanctions list": the list itself is read
-    return _sanctions(scene, t) if t.lemma == "sanction" and not of_list else None
+    if t.dep == "compound" and t.lemma == "sanction" and is_list(s, s.tokens[t.head]):
+        return None  # "the sanctions list": the list itself is read
+    if t.lemma == "sanction":
+        return _under_or_off(scene, t) or _sanctions(scene, t)
+    return _barred(scene, t) if t.verbal else None
+
+
+def _of_a_committee(scene: Scene, t: Token) -> bool:
+    """ "its list" of a sanctions committee, "its list of B" of an armed group."""
+    s = scene.sentence
+    if t.lemma != "list" or t.tag[:2] != "NN" or s.child(t.i, "poss") is None:
+        return False
+    committee = any(x.lemma in ("committee", "regime") for x in s.tokens) and any(
+        x.lemma == "sanction" for x in s.tokens
+    )
+    groups = [a for k in s.children(t.i, "compound", "nmod") if k.mention >= 0 for a in scene.actors(k.i)]
+    return committee or any(a.sector in ("UAF", "REB") for a in groups)
+
+
+def _under_or_off(scene: Scene, t: Token) -> Found | None:
+    """ "placed two firms under sanctions", "lifted sanctions on an official", "suspended sanctions against"."""
+    s = scene.sentence
+    if t.verbal:
+        return None
+    prep, host = s.tokens[t.head], s.tokens[t.head]
+    if t.dep == "pobj" and prep.lemma == "under" and s.tokens[prep.head].lemma in words("designation", "placing"):
+        host = s.tokens[prep.head]
+        named = [a for k in s.children(host.i, "dobj", "nsubjpass") for a in listed_at(scene, k.i)]
+        status = status_at(s, host)
+    elif t.dep in ("dobj", "nsubjpass") and host.lemma in words("designation", "removing") | words(
+        "designation", "suspending"
+    ):
+        named = [
+            a for n in (*below(s, t, "on", "against"), *below(s, host, "on", "against")) for a in listed_at(scene, n.i)
+        ]
+        status = status_at(s, host, removing=True)
+    else:
+        return None
+    whole = {"government", "regime", "state", "country"}  # sanctions on these list nobody
+    kept = [a for a in named if may_be_sanctioned(scene, a) and a.text.split()[-1].lower() not in whole]
+    by = next(iter(scene.actors(subject(s, host.i))), None)
+    return (by, kept, status) if kept else None
+
+
+def _barred(scene: Scene, t: Token) -> Found | None:
+    """ "froze the assets of two officials", "barred 40 officials from entry", "lifted the ban on B": an authority's act."""
+    s = scene.sentence
+    objects = list(s.children(t.i, "dobj"))
+    if t.lemma == "freeze":
+        assets = [k for k in objects if k.lemma in ("asset", "account", "fund")]
+        named = [a for k in assets for n in below(s, k, "of") for a in listed_at(scene, n.i)]
+        status = status_at(s, t)
+        status = "listed" if status == "suspended" else status  # "freeze" suspends a listing, not an account
+    elif t.lemma in ("bar", "ban") and any(
+        n.lemma in ("entry", "entering", "country", "territory") for n in below(s, t, "from")
+    ):
+        named = [a for k in objects for a in listed_at(scene, k.i)]
+        status = status_at(s, t)
+    elif t.lemma in ("lift", "end", "revoke") and any(k.lemma == "ban" for k in objects):
+        after = [n for h in (t, *objects) for n in below(s, h, "on", "against")]
+        named = [a for n in after for a in scene.actors(n.i) if a.sector in ("UAF", "REB")]
+        status = status_at(s, t, removing=True)
+    else:
+        return None
+    by = next(iter(scene.actors(subject(s, t.i))), None)
+    kept = [a for a in named if may_be_sanctioned(scene, a)]
+    return (by, kept, status) if kept and official(by) else None
 
 
 def _fringe(scene: Scene, t: Token) -> Found | None:
@@ -83,7 +148,7 @@ def _by_verb(scene: Scene, t: Token) -> Found | None:
     status = status_at(s, t)
     if t.lemma == "delist" and status in ("listed", "not_listed"):
         status = "delisted" if status == "listed" else "listed"
-    authority = next(iter(scene.actors(_who(s, t))), None) or authority_of(scene, t)
+    authority = next(iter(scene.actors(_who(s, t))), None) or _by_phrase(scene, t) or authority_of(scene, t)
     if t.lemma not in words("designation", "plain") and not official(authority):
         if t.lemma not in words("designation", "formal"):
             return None
@@ -96,11 +161,21 @@ def _by_verb(scene: Scene, t: Token) -> Found | None:
     return (authority, designees, status) if designees else None
 
 
+def _by_phrase(scene: Scene, t: Token) -> Actor | None:
+    """ "was declared a terrorist group by B": the agent of a passive, wherever a parser hangs it."""
+    s = scene.sentence
+    if not t.verbal or t.tag != "VBN":
+        return None
+    agents = [n for i in s.subtree(t.i) if i > t.i and s.tokens[i].lemma == "by" for n in s.children(i, "pobj")]
+    return next((a for n in agents for a in scene.actors(n.i) if a.code), None)
+
+
 def _lists_a_group(scene: Scene, t: Token) -> bool:
     """ "listed the military wing of B", "banned B": of an armed group it can only mean this."""
     s = scene.sentence
     objects = [k.i for k in s.children(t.i, "dobj", "nsubjpass") if k.tag[:2] == "NN" or k.mention >= 0]
-    heads = [*objects, *(n.i for i in objects for n in below(s, s.tokens[i], "of"))]
+    wings = [k.i for i in objects if s.tokens[i].lemma in ("wing", "arm", "branch") for k in s.children(i, "poss")]
+    heads = [*objects, *wings, *(n.i for i in objects for n in below(s, s.tokens[i], "of"))]
     armed = any(a.sector in ("UAF", "REB") for i in heads for a in scene.actors(i))
     return t.lemma in words("designation", "banning") and armed
 
@@ -132,12 +207,12 @@ def _by_list(scene: Scene, t: Token) -> Found | None:
     objects += [n.i for n in below(s, host, "of")]
     named = [a for i in objects for a in listed_at(scene, i)]
     actor = next(iter(scene.actors(subject(s, host.i))), None) if host.verbal and not standing else None
+    actor = actor or (_by_phrase(scene, host) if not standing else None)
     own = any(k.tag == "PRP$" for k in s.children(t.i, "poss"))
-    return (
-        ((actor if own and actor else _owner(scene, t) or actor), named, status_at(s, host, removing))
-        if named
-        else None
-    )
+    status = status_at(s, host, removing)
+    if status == "called_for" and host.dep == "xcomp" and s.tokens[host.head].lemma in ("want", "seek", "plan"):
+        status = "proposed"  # who wants to list somebody proposes it
+    return ((actor if own and actor else _owner(scene, t) or actor), named, status) if named else None
 
 
 def _owner(scene: Scene, t: Token) -> Actor | None:
@@ -154,7 +229,8 @@ def _by_noun(scene: Scene, t: Token) -> Found | None:
     after = [n for h in (t, *s.children(t.i, "acl")) for n in below(s, h, "of", "against")]
     if any(below(s, h, "as") for h in (t, s.tokens[t.head])) and not classed(s, t):
         return None  # "designation as an ally"
-    if t.lemma in ("declaration", "listing") and not classed(s, t):
+    armed = t.lemma == "listing" and any(a.sector in ("UAF", "REB") for n in after for a in scene.actors(n.i))
+    if t.lemma in ("declaration", "listing") and not classed(s, t) and not armed:
         return None
     designees = [a for n in after for a in listed_at(scene, n.i) if a.id or a.code or classed(s, t)]
     by = _owner(scene, t) if designees else None
@@ -162,9 +238,16 @@ def _by_noun(scene: Scene, t: Token) -> Found | None:
         designees = [a for k in s.children(t.i, "poss") for a in listed_at(scene, k.i)]
         known = any(a.sector in ("UAF", "REB", "PTY", "OPP") for a in designees)
         designees = designees if known or classed(s, t) else []
-    elif not classed(s, t):
+    elif not classed(s, t) and not armed:
         designees = designees if _about_listings(s, t) else []
     ended = any(a.lemma in words("designation", "removing") for a in s.ancestors(t.i)) or t.lemma == "delisting"
+    host = s.tokens[t.head]
+    done = t.dep in ("dobj", "nsubjpass") and host.lemma in words("designation", "removing") | words(
+        "designation", "suspending"
+    )
+    actor = next(iter(scene.actors(subject(s, host.i))), None) if done else None
+    court = actor is not None and actor.sector == "JUD"
+    by = by or (actor if official(actor) and not court else None)
     return (by or authority_of(scene, t), designees, status_at(s, t, ended)) if designees else None
 
 

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from comity.actors.noun_phrases import actors_at
 from comity.actors.phrases import entity_of
 from comity.coding.claims import speaking
-from comity.coding.participants import subject_or_patient
+from comity.coding.matching import passive
+from comity.coding.participants import subject, subject_or_patient
 from comity.coding.where import place_of
 from comity.language.sentence import Token
 from comity.signals.figures import figures
 from comity.signals.need_and_help import act_of_help, act_of_need, lexicon, of_help, of_need, phase
+from comity.signals.plight import of_plight
 from comity.signals.scene import Scene
 from comity.values import Actor, Humanitarian, Place
 
@@ -24,7 +26,7 @@ def humanitarian(scene: Scene) -> Iterator[Humanitarian]:
     if not any(t.verbal for t in tokens):
         return  # a headline names a topic, no notice
     need = next((t for t in tokens if of_need(scene, t)), None)
-    aid = next((t for t in tokens if of_help(scene, t)), None)
+    aid = next((t for t in tokens if of_help(scene, t)), None) or _nothing_in(scene)
     found = [(need, act_of_need(scene, need))] if need else []
     found += [(aid, act)] if aid and (act := act_of_help(scene, aid)) else []
     made: set[str] = set()
@@ -34,6 +36,17 @@ def humanitarian(scene: Scene) -> Iterator[Humanitarian]:
         if act not in made and told:  # of nobody and nowhere it would tell nothing
             made.add(act)
             yield notice
+
+
+def _nothing_in(scene: Scene) -> Token | None:
+    """ "Nothing has entered B since Friday": what does not arrive, in the words of a relief agency."""
+    s = scene.sentence
+    for t in s.tokens:
+        shut = t.lemma == "nothing" and t.dep == "nsubj" and s.tokens[t.head].lemma in lexicon("reaching")
+        who = speaking(scene.discourse, list(scene.reported), t.i) if shut else None
+        if who is not None and who.sector in ("IGO", "NGO"):
+            return t
+    return None
 
 
 def _notice(scene: Scene, t: Token, act: str) -> Humanitarian:
@@ -57,19 +70,38 @@ def _issuer(scene: Scene, t: Token, act: str) -> Actor | None:
         givers += [n for p in s.children(t.i, "prep") if p.lemma in ("from", "by") for n in s.children(p.i, "pobj")]
         if found := next((a for k in givers for a in scene.actors(k.i) if a.code), None):
             return found
+        gifts = [x for x in s.tokens if x.lemma in ("gift", "donation")]
+        from_ = [
+            n for x in gifts for p in s.children(x.i, "prep") if p.lemma == "from" for n in s.children(p.i, "pobj")
+        ]
+        if found := next((a for n in from_ for a in scene.actors(n.i) if a.code), None):
+            return found
+    if act != "aid_provided" and of_plight(scene, t):  # those in need issue nothing
+        own = t.verbal and t.lemma in ("cut", "halve", "reduce", "slash")
+        found = _acting(scene, t, need=True) if own else None
+        return found or speaking(scene.discourse, list(scene.reported), t.i)
+    if t.verbal and (found := _acting(scene, t)):
+        return found
     silent = lexicon("happening") - (frozenset() if of_need(scene, t) else {"be", "remain"})
     for head in s.ancestors(t.i):
-        if head.verbal and head.lemma not in silent and (found := _acting(scene, head)):
+        if head.verbal and head.lemma not in silent and (found := _acting(scene, head, of_need(scene, t))):
             return found
     return speaking(scene.discourse, list(scene.reported), t.i)
 
 
-def _acting(scene: Scene, verb: Token) -> Actor | None:
+def _acting(scene: Scene, verb: Token, need: bool = False) -> Actor | None:
     """The known subject of a verb; whom somebody calls upon is not who issues the call."""
     s = scene.sentence
     if verb.dep in ("acl", "xcomp", "pcomp", "advcl") and any(k.lemma == "to" for k in s.children(verb.i, "aux")):
         return None
-    own = scene.actors(subject_or_patient(s, verb.i))
+    doer = subject(s, verb.i) if passive(s, verb.i) else None
+    patient = subject_or_patient(s, verb.i) if doer is None else None
+    # who is only acted upon issues something where it is an actor itself ("UNICEF is alarmed"), not a thing or a part of it
+    own = scene.actors(doer) or (
+        (actors_at(s, patient, scene.discourse) if need or passive(s, verb.i) else scene.actors(patient))
+        if patient is not None
+        else []
+    )
     return next((a for a in own if a.code or a.sector in ("IGO", "NGO", "GOV")), None)
 
 

@@ -10,10 +10,11 @@ from comity.coding.claims import speaking
 from comity.coding.participants import subject, subject_or_patient
 from comity.language.sentence import Token
 from comity.signals.lexicon import words
+from comity.signals.saying_and_doing import own_words, professed, spoken
 from comity.signals.scene import Scene
 from comity.values import Actor, Inconsistency
 
-OWNING = frozenset({"its", "his", "her", "their"})
+OWNING = frozenset({"its", "his", "her", "their", "it", "he", "she", "they"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Unfit:
     about: int
     clause: int
     owned: bool = True  # the words must be those of the actor whose conduct it is
+    claimed: bool = False  # only as somebody's claim: the wording alone could be the author's
 
 
 def inconsistencies(scene: Scene) -> Iterator[Inconsistency]:
@@ -36,7 +38,7 @@ def inconsistencies(scene: Scene) -> Iterator[Inconsistency]:
             continue
         claimant = speaking(scene.discourse, list(scene.reported), t.i)
         actor = _conduct_of(scene, t, found, claimant)
-        if actor is None:
+        if actor is None or (found.claimed and claimant is None):
             continue
         clause = s.extent(s.subtree(found.clause))
         yield Inconsistency(
@@ -50,7 +52,8 @@ def inconsistencies(scene: Scene) -> Iterator[Inconsistency]:
 
 
 def _unfit(scene: Scene, t: Token) -> Unfit | None:
-    if t.lemma in words("inconsistency", "adjectives") or t.lemma == "odds" or t.text.lower() == "odds":
+    two_faced = t.lemma == "faced" and t.i > 1 and scene.sentence.tokens[t.i - 2].lemma == "two"
+    if t.lemma in words("inconsistency", "adjectives") or two_faced or t.text.lower() == "odds":
         return _by_adjective(scene, t)
     if t.lemma in words("inconsistency", "faults") and t.tag[:2] == "NN":
         return _by_fault(scene, t)
@@ -58,6 +61,14 @@ def _unfit(scene: Scene, t: Token) -> Unfit | None:
         return _by_gap(scene, t)
     if t.lemma in words("inconsistency", "despite") and t.dep in ("prep", "mark", "advcl", "advmod", "acomp"):
         return _despite(scene, t)
+    if t.lemma == "for" and any(
+        k.lemma == "all" for n in scene.sentence.children(t.i, "pobj") for k in scene.sentence.children(n.i)
+    ):
+        return _despite(scene, t)  # "for all its talk of peace"
+    if t.lemma in words("inconsistency", "hollow") or t.lemma in words("inconsistency", "breaches"):
+        return _hollow(scene, t) or _breach(scene, t)
+    if professed(scene.sentence, t):
+        return Unfit(t.i, t.i, owned=False, claimed=True)
     return _by_verb(scene, t) if t.verbal else None
 
 
@@ -65,28 +76,88 @@ def _by_verb(scene: Scene, t: Token) -> Unfit | None:
     """ "contradicted its statements", "broke its promise", "did not keep its word", "says one thing and does another"."""
     s = scene.sentence
     state = factuality.status(s, t.i)
-    near = [n.i for p in s.children(t.i, "prep", "dative") for n in s.children(p.i, "pobj")]
-    objects = [k.i for k in s.children(t.i, "dobj", "nsubjpass")]
+    near = [n.i for p in s.children(t.i, "prep", "dative") for n in s.children(p.i, "pobj", "pcomp")]
+    objects = [k.i for k in s.children(t.i, "dobj", "nsubjpass", "ccomp")]
     back = {k.lemma for k in s.children(t.i, "advmod", "prt")}
     done = state in ("happened", "ongoing")
     if t.lemma == "say" and _one_thing(scene, t):
         return Unfit(t.i, t.i, owned=False)
     going_back = t.lemma in ("go", "back") and bool(back & {"back", "off", "away"})
-    if (t.lemma in words("inconsistency", "verbs") or going_back) and done:
+    if t.lemma in words("inconsistency", "undercutting") and done:
+        about = next((i for i in objects if _binding(scene, i)), None)
+        return Unfit(about, t.i, claimed=True) if about is not None else None
+    if t.lemma in ("come", "arrive", "materialise", "materialize"):
+        return _nothing_came(scene, t)
+    if t.lemma in words("inconsistency", "reneging") and done:
+        about = next(iter(near), None)
+    elif (t.lemma in words("inconsistency", "verbs") or going_back) and done:
         about = next((i for i in ((*near,) if going_back else (*objects, *near)) if _promise(scene, i)), None)
     elif t.lemma in words("inconsistency", "breaking") and done:
-        about = next((i for i in objects if _binding(scene, i)), None)
-    elif t.lemma in words("inconsistency", "keeping") and state == "negated":
-        about = next((i for i in (*objects, *near) if _promise(scene, i)), None)
+        about = next((i for i in objects if _binding(scene, i) or own_words(s, i)), None)
+    elif t.lemma in words("inconsistency", "keeping") and _unkept(scene, t, state):
+        about = next((i for i in (*objects, *near) if _promise(scene, i) or own_words(s, i)), None)
+        subjects = [k.i for k in s.children(t.i, "nsubj") if _promise(scene, k.i)]
+        if about is None and subjects and t.lemma in ("match", "fit", "meet", "square"):
+            return Unfit(subjects[0], t.i, claimed=True)  # "its words do not match what its ships do"
     else:
         return None
     return Unfit(about, t.i) if about is not None else None
 
 
+def _unkept(scene: Scene, t: Token, state: str) -> bool:
+    """Whether a verb of keeping says that it was not kept: negated, "hard to square", "should practise"."""
+    s = scene.sentence
+    hard = t.dep == "xcomp" and s.tokens[t.head].lemma in ("hard", "difficult", "impossible")
+    urged = t.lemma in ("practise", "practice") and state == "demanded"
+    asked = any(k.lemma in ("will", "shall") for k in s.children(t.i, "aux"))
+    return hard or urged or (not asked and (state == "negated" or factuality.negated(s, t.i)))
+
+
+def _nothing_came(scene: Scene, t: Token) -> Unfit | None:
+    """ "nothing came of its promises", "the promised help never came"."""
+    s = scene.sentence
+    who = s.child(t.i, "nsubj")
+    if who is None or not factuality.negated(s, t.i):
+        return None
+    of = [n.i for p in s.children(t.i, "prep") if p.lemma == "of" for n in s.children(p.i, "pobj")]
+    about = next((i for i in of if _binding(scene, i)), None) if who.lemma in ("nothing", "little") else None
+    if any(k.lemma in ("promise", "pledge") for k in s.children(who.i, "amod")):
+        about = who.i
+    return Unfit(about, t.i, claimed=True) if about is not None else None
+
+
+def _hollow(scene: Scene, t: Token) -> Unfit | None:
+    """ "its pledges ring hollow", "its promises are not worth the paper": said of words that somebody gave."""
+    s = scene.sentence
+    if t.lemma not in words("inconsistency", "hollow") or t.dep not in ("acomp", "oprd", "attr"):
+        return None
+    about = next((k.i for k in s.children(t.head, "nsubj", "nsubjpass") if _promise(scene, k.i)), None)
+    refused = factuality.negated(s, t.head) != (t.lemma == "worth")
+    return Unfit(about, t.head, claimed=True) if about is not None and not refused else None
+
+
+def _breach(scene: Scene, t: Token) -> Unfit | None:
+    """ "called the raid a breach of B's promise", "flies in the face of its assurances", "makes a mockery of"."""
+    s = scene.sentence
+    if t.lemma not in words("inconsistency", "breaches"):
+        return None
+    host = s.tokens[s.tokens[t.head].head] if t.dep == "pobj" else s.tokens[t.head]
+    carried = {"face": ("fly",), "mockery": ("make",)}.get(t.lemma)
+    if carried is not None and host.lemma not in carried:
+        return None
+    of = [n.i for p in s.children(t.i, "prep") if p.lemma == "of" for n in s.children(p.i, "pobj")]
+    about = next((i for i in of if _binding(scene, i)), None)
+    return Unfit(about, t.i, claimed=True) if about is not None else None
+
+
 def _one_thing(scene: Scene, t: Token) -> bool:
     s = scene.sentence
-    one = any(k.lemma == "thing" and s.child(k.i, "nummod") for k in s.children(t.i, "dobj"))
-    return one and any(s.tokens[k].lemma in ("do", "practise", "practice", "pursue") for k in s.conjuncts(t.i))
+    thing = next((k for k in s.children(t.i, "dobj") if k.lemma == "thing" and s.child(k.i, "nummod")), None)
+    if thing is not None and any(s.tokens[k].lemma == "another" for k in s.subtree(thing.i)):
+        return True  # "says one thing in Lima and another in La Paz"
+    return thing is not None and any(
+        s.tokens[k].lemma in ("do", "practise", "practice", "pursue") for k in s.conjuncts(t.i)
+    )
 
 
 def _by_adjective(scene: Scene, t: Token) -> Unfit | None:
@@ -94,10 +165,12 @@ def _by_adjective(scene: Scene, t: Token) -> Unfit | None:
     s = scene.sentence
     clause = next((a.i for a in s.ancestors(t.i) if a.verbal), t.i)
     hosts = (t.i, clause, t.head)
-    near = [n.i for h in hosts for p in s.children(h, "prep") if p.lemma == "with" for n in s.children(p.i, "pobj")]
+    near = [
+        n.i for h in hosts for p in s.children(h, "prep") if p.lemma == "with" for n in s.children(p.i, "pobj", "pcomp")
+    ]
     if factuality.negated(s, clause) or factuality.negated(s, t.i):
         return None
-    if t.lemma == "hypocritical":
+    if t.lemma in words("inconsistency", "insincere"):
         return Unfit(t.i, clause, owned=False)
     about = next((i for i in near if _promise(scene, i)), None)
     return Unfit(about, clause) if about is not None else None
@@ -106,19 +179,29 @@ def _by_adjective(scene: Scene, t: Token) -> Unfit | None:
 def _by_fault(scene: Scene, t: Token) -> Unfit | None:
     """ "accused B of hypocrisy", "B's double standards"."""
     s = scene.sentence
-    if t.lemma == "standard" and not any(k.lemma == "double" for k in s.children(t.i)):
+    if t.lemma in ("standard", "game") and not any(k.lemma == "double" for k in s.children(t.i)):
         return None
-    accusing = any(a.lemma in words("inconsistency", "accusing") for a in list(s.ancestors(t.i))[:2])
-    owned = s.child(t.i, "poss") is not None
-    if factuality.status(s, t.i) in ("negated", "denied") or not (accusing or owned):
+    above = list(s.ancestors(t.i))
+    accusing = any(a.lemma in words("inconsistency", "accusing") for a in above[:2])
+    owned = t.lemma != "game" and s.child(t.i, "poss") is not None
+    if factuality.status(s, t.i) in ("negated", "denied"):
         return None
-    return Unfit(t.i, t.i, owned=False)
+    if accusing or owned:
+        return Unfit(t.i, t.i, owned=False)
+    played = t.dep == "dobj" and above[0].lemma in words("inconsistency", "applying")
+    named = t.dep in ("attr", "acomp") or (t.dep == "dobj" and above[0].lemma == "see")
+    if played:
+        return Unfit(t.i, above[0].i, owned=False, claimed=True)
+    return Unfit(t.i, t.i, owned=False, claimed=True) if named else None
 
 
 def _by_gap(scene: Scene, t: Token) -> Unfit | None:
     """ "a gap between B's words and its deeds"."""
     s = scene.sentence
     for p in s.children(t.i, "prep"):
+        for c in s.children(p.i, "pcomp") if p.lemma == "between" else ():
+            if spoken(s, c.i) and any(s.tokens[k].lemma == "do" for k in s.conjuncts(c.i)):
+                return Unfit(c.i, c.i, owned=False)
         for n in s.children(p.i, "pobj"):
             both = {s.tokens[k].lemma for k in s.conjuncts(n.i)}
             if p.lemma == "between" and _promise(scene, n.i) and both & words("inconsistency", "deeds"):
@@ -130,7 +213,7 @@ def _despite(scene: Scene, t: Token) -> Unfit | None:
     """ "despite its declarations, B …": where the one who declared is said to do otherwise."""
     s = scene.sentence
     after = [t, *s.children(t.i, "prep")]
-    noun = next((n for p in after for n in s.children(p.i, "pobj") if _promise(scene, n.i)), None)
+    noun = next((n for p in after for n in s.children(p.i, "pobj", "pcomp") if _promise(scene, n.i)), None)
     if noun is None:
         return None
     owner = _owner(scene, noun.i)
@@ -144,7 +227,7 @@ def _despite(scene: Scene, t: Token) -> Unfit | None:
 
 def _promise(scene: Scene, i: int) -> bool:
     s = scene.sentence
-    return any(s.tokens[k].lemma in words("inconsistency", "promises") for k in s.conjuncts(i))
+    return spoken(s, i) or any(s.tokens[k].lemma in words("inconsistency", "promises") for k in s.conjuncts(i))
 
 
 def _binding(scene: Scene, i: int) -> bool:
@@ -156,7 +239,8 @@ def _binding(scene: Scene, i: int) -> bool:
 def _owner(scene: Scene, i: int) -> Actor | None:
     """Whose words they are: a possessor (a pronoun means the subject of the clause), an adjective, "of" or "by"."""
     s = scene.sentence
-    possessor = s.child(i, "poss")
+    said = s.child(i, "nsubj") if s.tokens[i].verbal else None
+    possessor = said or s.child(i, "poss")
     if possessor is not None and possessor.lemma in OWNING:
         for a in s.ancestors(i):
             who = subject_or_patient(s, a.i) if a.verbal else None

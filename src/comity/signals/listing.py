@@ -33,7 +33,7 @@ def below(s: Sentence, t: Token, *prepositions: str) -> list[Token]:
 def classed(s: Sentence, t: Token) -> bool:
     """Whether the word says by itself, or with what it names, that somebody is classed as terrorist and the like."""
     if t.lemma in words("designation", "plain"):
-        return True
+        return not {x.lemma for x in s.tokens} & words("designation", "exchanges")
     heads = below(s, t, "as", "about") + ([] if t.verbal else below(s, s.tokens[t.head], "as"))
     if t.lemma == "designate":
         heads += below(s, t, "under", "for")

@@ -10,6 +10,8 @@ import re
 from comity.coding import factuality
 from comity.language.sentence import Token
 from comity.signals.lexicon import words
+from comity.signals.plight import of_another_world, of_plight
+from comity.signals.relief import brought
 from comity.signals.scene import Scene
 
 PHASE = re.compile(r"\b[Pp]hase (\d|one|two|three|four|five)\b")
@@ -22,7 +24,9 @@ def lexicon(key: str) -> frozenset[str]:
 
 
 def of_need(scene: Scene, t: Token) -> bool:
-    """Whether the word tells of need: a famine, a humanitarian situation, a phase of a scale that is named."""
+    """Whether the word tells of need: a famine, a humanitarian situation, a phase of a scale that is named, a plight."""
+    if t.mention < 0 and of_plight(scene, t):
+        return not of_another_world(scene, t)
     if t.mention >= 0 or t.tag[:2] not in ("NN", "JJ"):
         return False
     marks = {k.lemma for k in scene.sentence.children(t.i)}
@@ -30,25 +34,47 @@ def of_need(scene: Scene, t: Token) -> bool:
         return bool(marks & {"food", "humanitarian"}) or (t.lemma == "suffering" and bool(scene.actors(t.i)))
     graded = phase(scene) is not None and t.lemma in ("phase", "people", "part")
     situation = t.lemma in lexicon("situations") and bool(marks & lexicon("humanitarian"))
-    return graded or situation or t.lemma in lexicon("needs")
+    if t.dep in ("pobj", "conj") and any(a.lemma == "against" for a in list(scene.sentence.ancestors(t.i))[:3]):
+        return False  # "the fight against famine"
+    hungry = t.lemma in ("crisis", "emergency") and "food" in marks
+    return graded or situation or hungry or (t.lemma.lower() in lexicon("needs") and not of_another_world(scene, t))
 
 
 def of_help(scene: Scene, t: Token) -> bool:
     """Whether the word tells of help: "humanitarian access", "food aid", food that is brought to people in need."""
     s = scene.sentence
-    if t.mention >= 0 or t.tag[:2] != "NN":
+    if t.mention >= 0 or t.tag[:2] not in ("NN", "VB"):
         return False
+    if t.verbal:
+        return brought(scene, t)
     lemmas = {x.lemma for x in s.tokens if x.mention < 0}
-    if t.lemma in lexicon("goods"):
-        host = s.tokens[t.head]
-        brought = t.dep in ("dobj", "nsubjpass") and host.lemma in lexicon("giving")
-        return brought and bool(lemmas & lexicon("affected"))
-    if t.lemma not in lexicon("help"):
+    if brought(scene, t):
+        return True
+    if t.lemma == "appeal" and lemmas & {"fund", "funded", "underfunded"}:
+        return True
+    above = {a.lemma for a in list(s.ancestors(t.i))[:2] if not a.verbal}
+    if t.lemma not in lexicon("help") or above & lexicon("texts"):
+        return False
+    if _needed_by_people(scene, t):
         return False
     marks = {k.lemma for k in s.children(t.i)}
     if marks & lexicon("marks") - {"medical"} and not (t.lemma in ("work", "support") and "humanitarian" not in marks):
         return True
-    return t.lemma in lexicon("plain_help") and bool(lemmas & (lexicon("humanitarian") | lexicon("needs")))
+    if t.lemma == "convoy":
+        return bool(marks & {"aid", "relief"}) or (t.dep == "nsubj" and _kept_out(scene, t))
+    urgent = lexicon("humanitarian") | lexicon("needs") | lexicon("affected") - {"crisis", "war", "population"}
+    if any(k.mention < 0 and k.lemma not in lexicon("marks") for k in s.children(t.i, "compound")):
+        return False  # "sanctions relief"
+    others = {x.lemma for x in s.tokens if x.i != t.i and x.mention < 0}
+    reached = t.lemma in ("relief", "aid") and any(a.lemma in lexicon("reaching") for a in list(s.ancestors(t.i))[:1])
+    sought = t.lemma == "access" and bool(others & {"aid", "relief", "convoy"})
+    return t.lemma in lexicon("plain_help") and (bool(lemmas & urgent) or reached or sought)
+
+
+def _needed_by_people(scene: Scene, t: Token) -> bool:
+    """ "people need food aid": their need is told, no help."""
+    host = scene.sentence.tokens[scene.sentence.tokens[t.head].head if t.dep == "pobj" else t.head]
+    return of_plight(scene, host)
 
 
 def scale_named(scene: Scene) -> bool:
@@ -80,11 +106,12 @@ def act_of_need(scene: Scene, t: Token) -> str:
     above = hosts(scene, t)
     if above & lexicon("denying"):
         return "denied"
-    if above & lexicon("warning") or "warning" in lemmas:
+    alarmed = "alarm" in lemmas and bool(lemmas & {"sound", "raise"})
+    if above & lexicon("warning") or t.lemma in lexicon("warning") or "warning" in lemmas or alarmed:
         return "warned_of"
     if any(x.lemma in lexicon("projecting") and (x.verbal or x.lemma != "project") for x in s.tokens):
         return "projected"
-    state = factuality.status(s, t.i)
+    state = factuality.status(s, t.head if t.dep in ("acomp", "oprd") else t.i)
     graded = [x for x in s.tokens if x.mention < 0 and x.lemma in lexicon("scale_act") and scale_named(scene)]
     if state in ("negated", "denied") or any(x.verbal and factuality.negated(s, x.i) for x in graded):
         return "denied"
@@ -93,6 +120,8 @@ def act_of_need(scene: Scene, t: Token) -> str:
         return "risk_of"  # who classifies phases and finds a risk has found no more than that
     if graded:
         return "classified"
+    if state == "future":
+        return "projected"
     meeting = s.tokens[t.head].lemma in lexicon("meeting") or above & {"support", "help"}
     return "aid_provided" if t.lemma == "need" and meeting else "reported"
 
@@ -100,7 +129,11 @@ def act_of_need(scene: Scene, t: Token) -> str:
 def act_of_help(scene: Scene, t: Token) -> str | None:
     """What is said of the help at ``t``; None where it is only named."""
     above = hosts(scene, t)
-    if _kept_out(scene, t) or (above & lexicon("blocking") and not above & {"stop", "call", "demand", "urge"}):
+    if t.verbal:
+        return "aid_provided"
+    if t.lemma == "appeal":
+        return "appealed"
+    if _kept_out(scene, t) or _shut(scene, t) or (above & lexicon("blocking") and not above & lexicon("appeal")):
         return "access_constraint"
     if _asked_for(scene, t, above):
         return "appealed"
@@ -134,6 +167,27 @@ def _kept_out(scene: Scene, t: Token) -> bool:
     s = scene.sentence
     for verb in list(s.ancestors(t.i))[:3]:
         if verb.verbal and verb.lemma in lexicon("reaching") and abs(verb.i - t.i) < CLOSE:
-            unable = any(a.lemma == "unable" for a in s.ancestors(verb.i)) or factuality.negated(s, verb.i)
-            return unable
-    return False
+            return unable(scene, verb)
+    if t.dep != "nsubj" or s.tokens[t.head].lemma not in ("be", "remain"):
+        return False
+    able = [k for k in s.children(t.head, "acomp") if k.lemma in ("able", "unable")]
+    reach = any(k.verbal and k.lemma in lexicon("reaching") for a in able for k in s.children(a.i, "xcomp"))
+    return reach and (able[0].lemma == "unable" or factuality.negated(s, t.head))
+
+
+def unable(scene: Scene, verb: Token) -> bool:
+    """Whether a verb of reaching says that nothing arrives."""
+    s = scene.sentence
+    for a in s.ancestors(verb.i):
+        if a.lemma == "unable" or (a.lemma == "able" and factuality.negated(s, a.head)):
+            return True
+    return factuality.negated(s, verb.i)
+
+
+def _shut(scene: Scene, t: Token) -> bool:
+    """ "the crossing remains shut to convoys", "keeps aid workers out"."""
+    s = scene.sentence
+    prep = s.tokens[t.head] if t.dep == "pobj" else None
+    shut = prep is not None and prep.lemma == "to" and s.tokens[prep.head].lemma in ("shut", "close", "closed", "seal")
+    kept = s.tokens[t.head].lemma == "keep" and any(k.lemma == "out" for k in s.children(t.head))
+    return shut or kept

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -9,19 +10,27 @@ from comity.actors.phrases import core
 from comity.language.sentence import Token
 from comity.signals.figures import figures
 from comity.signals.lexicon import words
-from comity.signals.publics import holds_a_view, interviewed, is_public, population
+from comity.signals.publics import holds_a_view, interviewed, is_public, of_those, official, population
 from comity.signals.scene import Scene
 from comity.values import Actor, Figure, Opinion
 
 Basis = Literal["poll_cited", "poll_named", "anecdotal", "bare"]
+RATIO = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|out of) (?:two|three|four|five|six|eight|ten|\d+)\b"
+    r"|\b(?:two|three)[ -](?:thirds|quarters|fifths)\b|\ba (?:quarter|third|fifth) of\b",
+    re.IGNORECASE,
+)
 NEAR = 12  # tokens between a public and the part of it that is singled out
 
 
 def opinions(scene: Scene) -> Iterator[Opinion]:
-    """At most one claim about a public for a sentence."""
+    """At most one claim about a public for a sentence; a question claims nothing."""
+    if scene.sentence.tokens[-1].text == "?":
+        return
     for t in scene.sentence.tokens:
         if _of_a_public(scene, t):
-            yield _made(scene, t, population(scene, t))
+            whose = of_those(scene, t) if t.mention < 0 and t.lemma not in words("opinion", "publics") else None
+            yield _made(scene, t, population(scene, whose or t))
             return
     poll = _poll(scene)
     if poll is not None and _finds(scene, poll):
@@ -31,12 +40,25 @@ def opinions(scene: Scene) -> Iterator[Opinion]:
 def _of_a_public(scene: Scene, t: Token) -> bool:
     """Whether ``t`` is a public that is said to hold a view, or its "public opinion"."""
     s = scene.sentence
+    if t.lemma in ("unpopular", "popular") and t.dep == "acomp":
+        return _unpopular(scene, t)
+    if t.lemma in words("opinion", "among") and t.tag[:2] == "NN" and of_those(scene, t) is not None:
+        return True
     if t.lemma in words("opinion", "sentiment") and t.tag[:2] == "NN" and not _poll_of(scene, t):
         return _marked(scene, t)
     if t.dep not in ("nsubj", "nsubjpass") or not is_public(scene, t):
         return False
     verb = s.tokens[t.head]
+    if official(scene, t, verb) and _poll(scene) is None:
+        return False
     return holds_a_view(scene, verb) or (_poll(scene) is not None and not _supposed(scene, verb))
+
+
+def _unpopular(scene: Scene, t: Token) -> bool:
+    """ "unpopular in B", "unpopular among Armenians"."""
+    s = scene.sentence
+    near = [p for h in (t.i, t.head) for p in s.children(h, "prep") if p.lemma in ("in", "among", "with")]
+    return any(n.mention >= 0 for p in near for n in s.children(p.i, "pobj"))
 
 
 def _marked(scene: Scene, t: Token) -> bool:
@@ -44,6 +66,11 @@ def _marked(scene: Scene, t: Token) -> bool:
     s = scene.sentence
     before = [s.tokens[k] for a in s.children(t.i, "amod", "compound") for k in s.conjuncts(a.i)]
     marks = {k.lemma for k in before}
+    anti = any(x.text.lower().startswith("anti") for x in s.tokens[max(0, t.i - 3) : t.i])
+    if anti and t.lemma in ("sentiment", "feeling", "mood"):
+        return True
+    if t.lemma == "mood" and any(n.mention >= 0 for p in s.children(t.i, "prep") for n in s.children(p.i, "pobj")):
+        return True
     if t.lemma in ("opinion", "sentiment", "mood", "attitude", "perception"):
         return bool(marks & words("opinion", "markers"))
     return "public" in marks or "popular" in marks
@@ -59,14 +86,14 @@ def _supposed(scene: Scene, verb: Token) -> bool:
 
 
 def _poll(scene: Scene) -> Token | None:
-    """A poll of opinions: not the poll of an election that opens or closes."""
+    """A poll of opinions, or the house that took it: not the poll of an election that opens or closes."""
     s = scene.sentence
     for t in s.tokens:
         if t.lemma in words("opinion", "polls") and t.tag[:2] in ("NN", "VB") and t.mention < 0:
             host = s.tokens[t.head]
             if host.lemma not in words("opinion", "elections") and s.tokens[host.head].lemma not in ("go", "head"):
                 return t
-    return None
+    return next((t for t in s.tokens if t.text in words("opinion", "pollsters")), None)
 
 
 def _finds(scene: Scene, poll: Token) -> bool:
@@ -95,7 +122,10 @@ def _share(scene: Scene) -> Figure | None:
 
 
 def _basis(scene: Scene, t: Token) -> Basis:
-    if _share(scene):
+    told = scene.text(scene.span)
+    counted = _share(scene) is not None or RATIO.search(told) is not None
+    of_them = any(scene.sentence.tokens[i].lemma in ("percent", "%", "cent") for i in scene.sentence.subtree(t.i))
+    if (counted and _poll(scene)) or (of_them and _share(scene)):  # a figure of something else shows no view
         return "poll_cited"
     if _poll(scene):
         return "poll_named"

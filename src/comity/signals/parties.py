@@ -9,6 +9,7 @@ from comity.actors.noun_phrases import actors_at, places_at
 from comity.coding.claims import Event
 from comity.coding.participants import subject, subject_or_patient
 from comity.language.sentence import Token
+from comity.signals.encounters import who_at
 from comity.signals.lexicon import words
 from comity.signals.scene import Scene
 from comity.values import Actor
@@ -16,6 +17,7 @@ from comity.values import Actor
 JOINING = frozenset({"with", "between", "among", "amongst", "alongside", "involve"})
 ABOUT = frozenset({"about", "on", "over", "regard", "concern"})
 WORLD_BODY = re.compile(r"\bU\.?N\b|\bUnited Nations\b")
+FAR = 8  # tokens between a visit and the country after "to"
 TITLE = -1  # where the memory of an article places what its title names
 
 
@@ -25,7 +27,9 @@ def distinct(actors: Iterable[Actor]) -> list[Actor]:
     for a in actors:
         if a.code or (a.sector and _apart(a)):
             kept.setdefault(a.code or a.text, a)
-    return list(kept.values())
+    coded = [a for a in kept.values() if a.code]
+    # beside two states a body that has no name ("the assembly") is where they met
+    return [a for a in kept.values() if a.code or len(coded) < 2 or a.sector not in ("LEG", "IGO")]
 
 
 def of_ones_own(scene: Scene, a: Actor) -> bool:
@@ -45,12 +49,15 @@ def _apart(a: Actor) -> bool:
 
 def of_event(scene: Scene, e: Event) -> list[Actor]:
     """The sides of a meeting that is an event: its actors, and its recipients but for those only talked about."""
-    t = scene.sentence.tokens[e.match.head]
+    s, t = scene.sentence, scene.sentence.tokens[e.match.head]
     titled = together(scene, t) if _plural_pronoun(scene, t) else []
     if titled:
         return titled
     topic = _topic(scene, t.i)
     met = [a for a in e.recipients if a.span is None or not any(x <= a.span[0] < y for x, y in topic)]
+    if e.mode is None and t.verbal:  # "met in B": where they met is no party
+        within = [n for p in s.children(t.i, "prep") if p.lemma in ("in", "at") for n in s.children(p.i, "pobj")]
+        met = [a for a in met if a.span is None or not any(a.span[0] <= n.start < a.span[1] for n in within)]
     found = distinct((*e.actors, *met))
     if e.mode == "visit" and e.recipients and not any(a in found for a in e.recipients if a.code):
         return []  # "hosts refugees", "visited the museum"
@@ -64,7 +71,7 @@ def of_event(scene: Scene, e: Event) -> list[Actor]:
 def _receives_a_thing(scene: Scene, t: Token) -> bool:
     """ "received a pledge from B": the object of the verb is nobody."""
     s = scene.sentence
-    things = [k for k in s.children(t.i, "dobj") if t.lemma in words("contact", "receiving")]
+    things = [k for k in s.children(t.i, "dobj", "nsubjpass") if t.lemma in words("contact", "receiving")]
     return any(not actors_at(s, k.i, scene.discourse) for k in things)
 
 
@@ -172,15 +179,23 @@ def _after(scene: Scene, t: Token) -> list[Actor]:
         for p in s.children(host.i, "prep", "acl"):
             joins = p.lemma in JOINING and host in (t, *above[:1])
             own = host is t and p.lemma in ("of", "by", "from")
-            to = visiting and p.lemma == "to" and p.i < t.i + 4
+            to = visiting and p.lemma == "to" and p.i < t.i + FAR
             if p.i > t.i and (joins or own or to):
                 for n in s.children(p.i, "pobj", "dobj"):
-                    found += actors_at(s, n.i, scene.discourse) or (
-                        places_at(s, n.i, scene.discourse) if to or joins else []
-                    )
+                    inner = [
+                        g
+                        for q in s.children(n.i, "prep")
+                        if own and visiting and q.lemma == "to"
+                        for g in s.children(q.i, "pobj")
+                    ]
+                    found += [a for g in inner for a in actors_at(s, g.i, scene.discourse)]
+                    found += who_at(scene, n.i) or (places_at(s, n.i, scene.discourse) if to or joins else [])
     for clause in s.children(t.i, "acl", "relcl"):  # "a summit hosted by B"
         agents = [n for g in s.children(clause.i, "agent") for n in s.children(g.i, "pobj")]
         found += [a for n in agents for a in actors_at(s, n.i, scene.discourse)]
+    inside = [s.tokens[i] for i in s.subtree(t.i)] if not found and not visiting else []
+    for p in inside:  # "talks on an accord with B"
+        found += [a for n in s.children(p.i, "pobj") if p.lemma == "with" for a in who_at(scene, n.i) if a.code]
     for p in s.tokens[t.i + 1 : t.i + 5] if not found else ():  # wherever a parser has hung it
         if p.lemma in ("between", "among") and (noun := s.child(p.i, "pobj")):
             found += actors_at(s, noun.i, scene.discourse)

@@ -13,12 +13,26 @@ from comity.coding.claims import speaking
 from comity.coding.matching import passive
 from comity.coding.participants import subject, subject_or_patient
 from comity.language.sentence import Token
+from comity.signals import conditions, limits
 from comity.signals.lexicon import words
 from comity.signals.reference import indefinite
 from comity.signals.scene import Scene
 from comity.values import Actor, RedLine
 
 Sense = Literal["deterrent", "negotiating_limit", "internal"]
+TOLD = (
+    limits.taken_for_war,
+    limits.followed_by_consequences,
+    limits.crossing_a_line,
+    limits.met_by_force,
+    limits.forbidden_weapon,
+    conditions.no_deal,
+    conditions.ruled_out,
+    conditions.precondition,
+    conditions.not_on_the_table,
+    conditions.nothing_less,
+    conditions.not_until,
+)
 
 
 def red_lines(scene: Scene) -> Iterator[RedLine]:
@@ -30,6 +44,15 @@ def red_lines(scene: Scene) -> Iterator[RedLine]:
         if found is not None:
             yield found
             return
+    for told in TOLD:
+        limit = next((x for t in scene.sentence.tokens if t.mention < 0 and (x := told(scene, t))), None)
+        if limit is not None and not _sporting(scene):
+            yield _made(scene, limit.clause, (limit.by, limit.toward), limit.sense, limit.condition)
+            return
+
+
+def _sporting(scene: Scene) -> bool:
+    return bool({t.lemma for t in scene.sentence.tokens} & words("red_line", "sport"))
 
 
 def _named(scene: Scene, t: Token) -> RedLine | None:
@@ -47,6 +70,9 @@ def _named(scene: Scene, t: Token) -> RedLine | None:
     who = next((a for a in by if a.code), None) or source or next(iter(by), None)
     if who is not None and indefinite(scene, who):
         return None  # "when a president draws a red line": of nobody in particular
+    attribute = t.dep in ("attr", "oprd")
+    if who is None and not attribute:
+        return None  # "dipped below the red line": nobody's
     refusing = next((a for a in s.ancestors(t.i) if a.verbal and _refused(scene, a)), t)
     return _made(scene, refusing, (who, _toward(scene, t, who)), _sense_of_line(scene, t))
 
@@ -68,7 +94,7 @@ def _drawer(scene: Scene, t: Token) -> list[Actor]:
     after += [
         n.i for c in s.children(t.i, "acl", "relcl") for g in s.children(c.i, "agent") for n in s.children(g.i, "pobj")
     ]
-    for i in (owner, *after):
+    for i in (owner, *after, *_for_whom(scene, t)):
         if found := scene.actors(i):
             return found
     host = next((a for a in s.ancestors(t.i) if a.verbal), None)
@@ -80,6 +106,17 @@ def _drawer(scene: Scene, t: Token) -> list[Actor]:
     return scene.actors(subject(s, host.i))
 
 
+def _for_whom(scene: Scene, t: Token) -> list[int]:
+    """ "For B it is a red line": whose line it is, where the clause says what it is."""
+    s = scene.sentence
+    be = s.tokens[t.head]
+    if t.dep != "attr" or be.lemma not in ("be", "remain", "become"):
+        return []
+    return [
+        n.i for h in (be.i, t.i) for p in s.children(h, "prep") if p.lemma == "for" for n in s.children(p.i, "pobj")
+    ]
+
+
 def _toward(scene: Scene, t: Token, by: Actor | None) -> Actor | None:
     """Whom the line is held out to: an actor inside its phrase or the clause it stands in, else of an event beside it."""
     s = scene.sentence
@@ -89,7 +126,8 @@ def _toward(scene: Scene, t: Token, by: Actor | None) -> Actor | None:
     inside = [i for k in after for i in s.subtree(k.i)]
     named = [a for i in inside if s.tokens[i].mention >= 0 for a in actors_at(s, i, scene.discourse)]
     others = [a for e in scene.events for a in (*e.recipients, *e.actors)]
-    apart = [a for a in (*named, *others) if by is None or a.code != by.code]
+    told = limits.addressee(scene)
+    apart = [a for a in (*named, *others, *([told] if told else [])) if by is None or a.code != by.code]
     return next((a for a in apart if a.code), None) or next(iter(apart), None)
 
 
@@ -101,6 +139,10 @@ def _sense_of_line(scene: Scene, t: Token) -> Sense:
         if any(p.lemma == "against" and s.child(p.i, "pcomp") for p in s.children(host.i, "prep")):
             return "internal"
     near = [*above, *(k for a in (t, *above) for k in s.children(a.i, "nsubj", "nsubjpass", "dobj", "pobj", "appos"))]
+    inner = [p for a in (t, *above) for p in s.children(a.i, "prep")]
+    near += [n for p in inner for n in s.children(p.i, "pobj") if p.lemma in ("in", "for", "at", "during")]
+    if any(x.lemma == "own" and s.tokens[x.head].lemma in ("soldier", "troop", "force") for x in s.tokens):
+        return "internal"
     return "negotiating_limit" if any(k.lemma in words("red_line", "deal") for k in near) else "deterrent"
 
 
@@ -125,7 +167,8 @@ def _refused(scene: Scene, t: Token) -> RedLine | None:
     """A refusal for the future: "will not allow", "would never agree to", "cannot accept any"."""
     if not t.verbal or not _firm(scene, t) or not _own_negation(scene, t):
         return None
-    if not (_absolute(scene, t) or _bound(scene, t)):
+    assured = t.dep == "ccomp" and scene.sentence.tokens[t.head].lemma in ("assure", "reassure", "promise")
+    if assured or not (_absolute(scene, t) or _bound(scene, t)):
         return None
     by = _refuser(scene, t)
     if by is None:
@@ -143,8 +186,11 @@ def _own_negation(scene: Scene, t: Token) -> bool:
     """Negated by its own "not" or "never", not by a subject that is nobody ("no state could accept")."""
     s = scene.sentence
     who = s.child(t.i, "nsubj", "nsubjpass")
+    never_an_inch = who is not None and _land(scene, who) and any(s.tokens[i].lemma == "not" for i in s.subtree(who.i))
+    if never_an_inch:
+        return True
     nobody = who is not None and (who.lemma in ("nobody", "none") or any(k.lemma == "no" for k in s.children(who.i)))
-    return factuality.negated(s, t.i) and not nobody
+    return (factuality.negated(s, t.i) or limits.under_no_circumstances(s, t)) and not nobody
 
 
 def _absolute(scene: Scene, t: Token) -> bool:
@@ -153,13 +199,29 @@ def _absolute(scene: Scene, t: Token) -> bool:
     if t.lemma == "stand":
         return any(k.lemma in ("by", "idly", "aside") for k in s.children(t.i, "advmod", "prep", "prt"))
     objects = ("dobj", "ccomp", "xcomp", "nsubjpass")
+    given = list(s.children(t.i, "dobj", "nsubjpass"))
+    if t.lemma in words("red_line", "ceding") and any(_land(scene, k) for k in given):
+        return True
+    if _sporting(scene) or any(k.lemma in words("red_line", "guests") for k in given):
+        return False
     return t.lemma in words("red_line", "unconditional") and any(True for _ in s.children(t.i, *objects))
+
+
+def _land(scene: Scene, k: Token) -> bool:
+    """ "an inch", "a single metre", "one inch of land"."""
+    s = scene.sentence
+    inner = [n for p in s.children(k.i, "prep") if p.lemma == "of" for n in s.children(p.i, "pobj")]
+    return any(x.lemma in words("red_line", "land") for x in (k, *inner))
 
 
 def _bound(scene: Scene, t: Token) -> bool:
     """A verb of dealing with "until", "unless", "never", "any": "will not lift them until", "make no deal without"."""
     s = scene.sentence
-    if not any(s.tokens[i].lemma in words("red_line", "conditions") for i in s.subtree(t.i)):
+    above = s.tokens[t.head] if t.dep == "ccomp" else t  # "he will not sign, he said, if B insists"
+    loose = any(k.dep == "advcl" and conditions.conditioned(scene, k) for k in s.children(above.i))
+    plain = any(s.tokens[i].lemma in words("red_line", "conditions") for i in s.subtree(t.i))
+    guests = any(k.lemma in words("red_line", "guests") for k in s.children(t.i, "dobj"))
+    if not (plain or loose or conditions.conditioned(scene, t)) or _sporting(scene) or guests:
         return False
     dealing = t.lemma in words("red_line", "making") and any(
         k.lemma in words("red_line", "deal") for k in s.children(t.i, "dobj")
@@ -178,7 +240,10 @@ def _refuser(scene: Scene, t: Token) -> Actor | None:
     found = actors_at(s, who, scene.discourse)
     coded = next((a for a in found if a.code), None)
     named = next((a for a in found if a.text.lower() not in FIRST), None)
-    return coded or (scene.discourse.speaker if found else None) or named
+    after = source is not None and source.span is not None and source.span[0] > t.start  # "he will not sign, A said"
+    ours = any(a.text.lower() in FIRST or (after and a.text.lower() in PERSONAL) for a in found)
+    spoken = source if ours and source is not None and source.code and t.dep in ("ccomp", "ROOT") else None
+    return coded or (scene.discourse.speaker if found else None) or spoken or named
 
 
 def _touched(scene: Scene, t: Token) -> list[Actor]:
@@ -203,7 +268,7 @@ def _sense(scene: Scene, t: Token) -> Sense:
 def _only_if(scene: Scene, t: Token) -> RedLine | None:
     """ "will lift the sanctions only if": a step in a deal made to hang on another's."""
     s = scene.sentence
-    if not t.verbal or t.lemma not in words("red_line", "bargaining") or not _firm(scene, t):
+    if not t.verbal or t.lemma not in words("red_line", "bargaining") | {"allow"} or not _firm(scene, t):
         return None
     for clause in s.children(t.i, "advcl"):
         mark = next((k for k in s.children(clause.i, "mark", "advmod") if k.lemma in ("if", "when", "after")), None)

@@ -18,6 +18,10 @@ def sides(scene: Scene, t: Token) -> bool:
         return _beside_somebody(scene, t) and not _in_sympathy(scene)
     if not t.verbal and t.lemma not in ("support", "backing"):
         return False
+    if t.lemma == "side" and t.verbal and _against_somebody(scene, t):
+        return True
+    if t.lemma in ("line", "throw") and t.verbal:
+        return _lines_up(scene, t)
     if t.lemma in words("alignment", "siding"):
         return _beside_somebody(scene, t)
     if t.lemma in words("alignment", "standing"):
@@ -25,11 +29,29 @@ def sides(scene: Scene, t: Token) -> bool:
     return t.lemma in (*words("alignment", "backing"), "backing") and _backs_a_case(scene, t)
 
 
+def _against_somebody(scene: Scene, t: Token) -> bool:
+    s = scene.sentence
+    return any(
+        _somebody(scene, n) for p in s.children(t.i, "prep") if p.lemma == "against" for n in s.children(p.i, "pobj")
+    )
+
+
+def _lines_up(scene: Scene, t: Token) -> bool:
+    """ "lined up with B against C", "threw its weight behind B", "threw in its lot with B"."""
+    s = scene.sentence
+    thrown = [k for k in s.children(t.i, "dobj") if k.lemma in ("weight", "lot", "support")]
+    lined = t.lemma == "line" and any(k.lemma == "up" for k in s.children(t.i, "prt", "advmod"))
+    after = [p for h in (t, *thrown) for p in s.children(h.i, "prep") if p.lemma in BESIDE]
+    return (lined or bool(thrown)) and any(_somebody(scene, n) for p in after for n in s.children(p.i, "pobj"))
+
+
 def _beside_somebody(scene: Scene, t: Token) -> bool:
     s = scene.sentence
     if any(p.lemma in ("in", "on", "at") and p.i == t.i + 1 for p in s.children(t.i, "prep")):
         return False  # "stood in the hall beside": a place to stand
-    after = [p for k in (t, *s.children(t.i, "advmod", "prt", "prep")) for p in s.children(k.i, "prep")]
+    near = [t, *s.children(t.i, "advmod", "prt", "prep")]
+    near += [k for k in s.children(t.i, "advcl", "dobj", "npadvmod") if k.lemma == "shoulder"]  # "shoulder to shoulder"
+    after = [p for k in near for p in s.children(k.i, "prep")]
     nouns = [n for p in after if p.lemma in BESIDE for n in s.children(p.i, "pobj")] or follows(s, t)
     return any(_somebody(scene, n) for n in nouns)
 
@@ -71,9 +93,14 @@ def _backs_a_case(scene: Scene, t: Token) -> bool:
     conflicts = [n for p in s.children(t.i, "prep") if p.lemma == "in" for n in s.children(p.i, "pobj")]
     fought = [n for n in conflicts if n.lemma in words("alignment", "conflicts")]
     opposed = any(p.lemma == "against" for n in (t, *objects, *fought) for p in s.children(n.i, "prep"))
+    opposed = opposed or any(p.lemma == "with" for n in fought for p in s.children(n.i, "prep"))
     if t.verbal and opposed and any(_somebody(scene, n) for n in s.children(t.i, "dobj")):
         return True  # "backed B against C", "supports B in its fight against C"
     things = [n for n in objects if n.lemma in words("alignment", "backed")]
     owned = any(scene.actors(n.i) for n in things)
-    against = any(p.lemma == "against" for n in things for p in s.children(n.i, "prep"))
+    against = any(
+        p.lemma == "against" or (p.lemma == "to" and n.lemma == "claim")
+        for n in things
+        for p in s.children(n.i, "prep")
+    )
     return owned and (against or forum_of(scene, (), before=False) is not None)
