@@ -58,10 +58,11 @@ class Intake:
         self._options = options
         self._fetcher: Fetcher | None = options.fetcher
         self._asked: set[str] = set()
+        self._listed = 0  # of them, those that a list or feed named
 
     def input(self, name: str | Path) -> Iterator[Read]:
         """The articles of a file, a folder or an address."""
-        self._asked = set()
+        self._asked, self._listed = set(), 0
         if isinstance(name, str) and is_address(name):
             yield from self.page(Listed(name), Origin(shown(name), follow=True))
         else:
@@ -88,10 +89,11 @@ class Intake:
         if listed.url in self._asked:
             yield NoArticleError("an address that was read already", place=shown(listed.url))
             return
-        if len(self._asked) > self._options.most_addresses:
+        if origin.depth and self._listed >= self._options.most_addresses:
             yield _capped(self._options.most_addresses, listed.url)
             return
         self._asked.add(listed.url)
+        self._listed += origin.depth > 0
         try:
             found = self._fetching().fetch(listed.url)
         except InputError as error:
