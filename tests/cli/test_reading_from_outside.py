@@ -118,3 +118,17 @@ def test_a_page_that_changes_is_a_new_version_and_one_that_changes_forever_is_ca
     assert len(held) == MOST_VERSIONS
     assert len({a.url for a in held}) == 1
     assert any(prose(0) in a.text for a in held)  # the first stays
+
+
+def test_corrections_of_a_page_are_shown(run: Run, server: Server) -> None:
+    for words in ("Norway said that Sweden criticised Ghana.", "Norway said that Sweden criticised Chile."):
+        server.page("/a", words.encode(), "text/plain")
+        assert run("read", f"{server.url}/a", "--into", "r.comity")[0] == 0
+    status, out, _ = run("versions", "r.comity")
+    assert (status, out) == (0, f"2 versions  {server.url}/a\n")
+    status, out, _ = run("versions", "r.comity", f"{server.url}/a")
+    assert status == 0
+    assert "− Norway said that Sweden criticised Ghana." in out
+    assert "+ Norway said that Sweden criticised Chile." in out
+    lines = [json.loads(line) for line in run("versions", "r.comity", f"{server.url}/a", "--json")[1].splitlines()]
+    assert [len(line["changes"]) for line in lines] == [0, 1]
