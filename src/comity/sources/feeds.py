@@ -29,6 +29,7 @@ class Entry:
     url: str | None
     published: str | None
     text: str
+    changed: str | None = None  # Atom's ``updated``, as the feed writes it
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ def _entry(item: etree._Element, base: str | None) -> Entry:
         url=_address(item, base),
         published=_line(first(item, "pubdate", "published", "issued", "date")),
         text=normalised(plain_page(body)),
+        changed=_line(first(item, "updated")),
     )
 
 

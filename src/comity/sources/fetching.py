@@ -16,8 +16,8 @@ from urllib.parse import quote, urljoin
 
 import httpx2
 
-import comity
 from comity.errors import ComityError, InputError
+from comity.release import VERSION
 from comity.sources.addresses import Network, Resolver, Target, allowed_networks, resolve, target
 from comity.sources.draft import MEGABYTE
 from comity.sources.http_message import charset, media_type, unpacked
@@ -25,7 +25,7 @@ from comity.sources.inflating import cut
 from comity.sources.robots import Robots
 from comity.sources.showing import shown
 
-AGENT = f"comity/{comity.__version__}"
+AGENT = f"comity/{VERSION}"
 DELAY = "COMITY_DELAY"
 MOST_REDIRECTS = 5
 TRIES = 3  # of a server that says it is busy

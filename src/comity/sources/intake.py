@@ -108,6 +108,14 @@ class Intake:
         where = replace(origin, place=shown(listed.url), url=found.url, charset=found.charset, published=published)
         yield from self._content(body, form, where, urlsplit(found.url).path)
 
+    def entry(self, entry: Entry, origin: Origin, number: int) -> Iterator[Read]:
+        """The article behind a feed's entry where addresses are followed; else the entry's own words."""
+        if origin.follow and entry.url:
+            yield from self.page(Listed(entry.url, entry.published), origin)
+        else:
+            where = replace(origin, place=f"{origin.place}: entry {number}", url=entry.url)
+            yield from _entry(entry, where, self._options)
+
     def _path(self, path: Path) -> Iterator[Read]:
         if not path.is_dir():
             yield from self._file(path)
@@ -259,11 +267,7 @@ class Intake:
         feed = read_feed(raw, origin.place, origin.url)
         below = replace(origin, outlet=origin.outlet or feed.title, depth=origin.depth + 1, url=None)
         for number, entry in enumerate(feed.entries, start=1):
-            if origin.follow and entry.url:
-                yield from self.page(Listed(entry.url, entry.published), below)
-            else:
-                where = replace(below, place=f"{origin.place}: entry {number}", url=entry.url)
-                yield from _entry(entry, where, self._options)
+            yield from self.entry(entry, below, number)
         if not feed.entries:
             yield InputError("a feed without entries", place=origin.place, remedy="leave it out")
 
