@@ -6,6 +6,7 @@ import gzip
 import socket
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from email.utils import format_datetime
 from pathlib import Path
@@ -265,6 +266,61 @@ def test_a_body_shorter_than_its_length_is_cut(server: Server) -> None:
     with pytest.raises(InputError) as raised:
         fetcher().fetch(f"{server.url}/")
     assert raised.value.status == "truncated"
+
+
+HOSTILE = [
+    b"",
+    b"garbage\r\n\r\n",
+    b"HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\nx",
+    b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\nContent-Length: 9\r\n\r\nhello",
+    b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\nx",
+    b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhel",
+    b"HTTP/1.1 200 OK\r\n" + b"X: " + b"y" * 200_000 + b"\r\n\r\n",
+    b"HTTP/1.1 302 X\r\nLocation: http://[bad\r\nContent-Length: 0\r\n\r\n",
+    b"HTTP/1.1 302 X\r\nLocation: //\r\nContent-Length: 0\r\n\r\n",
+    b"HTTP/1.1 302 X\r\nLocation: http://127.0.0.1:0/\r\nContent-Length: 0\r\n\r\n",
+    b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\nabc",
+    b"HTTP/1.1 429 X\r\nRetry-After: -1\r\nContent-Length: 0\r\n\r\n",
+    b"HTTP/1.1 999 X\r\nContent-Length: 0\r\n\r\n",
+]
+
+
+@pytest.mark.parametrize("raw", HOSTILE, ids=range(len(HOSTILE)))
+def test_whatever_a_server_answers_is_an_error_that_is_told(raw: bytes) -> None:
+    with answering(raw) as port, pytest.raises(InputError):
+        fetcher(limits=Limits(delay=0, read=2))._follow(f"http://127.0.0.1:{port}/", {}, ask_robots=False)
+
+
+def test_a_tag_that_cannot_be_sent_back_is_not_kept() -> None:
+    with answering(b'HTTP/1.1 200 OK\r\nETag: "\xe9"\r\nContent-Length: 2\r\n\r\nok') as port:
+        found = fetcher()._follow(f"http://127.0.0.1:{port}/", {}, ask_robots=False)
+    assert (found.body, found.tag) == (b"ok", None)
+
+
+@contextmanager
+def answering(raw: bytes) -> Iterator[int]:
+    """A server that gives these bytes to whoever asks."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        listening.settimeout(0.1)
+        ended = threading.Event()
+
+        def answer() -> None:
+            while not ended.is_set():
+                try:
+                    connection, _ = listening.accept()
+                except TimeoutError:
+                    continue
+                with connection:
+                    connection.recv(65_536)
+                    connection.sendall(raw)
+
+        thread = threading.Thread(target=answer)
+        thread.start()
+        try:
+            yield listening.getsockname()[1]
+        finally:
+            ended.set()
+            thread.join(5)
 
 
 def test_a_server_that_says_nothing_is_given_up() -> None:

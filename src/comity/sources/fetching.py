@@ -114,7 +114,7 @@ class Fetcher:
             answer = self._patiently(at, where, headers)
             if isinstance(answer, Fetched):
                 return answer
-            at = urljoin(at, answer)
+            at = _joined(at, answer)
         raise InputError(
             f"more than {MOST_REDIRECTS} redirects", place=shown(url), remedy="check the address", status="http"
         )
@@ -141,7 +141,7 @@ class Fetcher:
             if response.status_code in _REDIRECTS and (location := response.headers.get("location")):
                 return str(location)
             kind = response.headers.get("content-type", "")
-            tags = (response.headers.get("etag"), response.headers.get("last-modified"))
+            tags = (_sendable(response.headers.get("etag")), _sendable(response.headers.get("last-modified")))
             if response.status_code == 304:
                 return Fetched(url, media_type(kind), None, None, *tags)
             if response.status_code != 200:
@@ -242,6 +242,20 @@ def _request(where: Target, headers: dict[str, str], method: str = "GET", body: 
         )
         for ip in where.addresses[:3]
     ]
+
+
+def _sendable(tag: str | None) -> str | None:
+    """A server's tag where it can stand in a header again."""
+    return tag if tag and len(tag) < 1_000 and tag.isascii() and tag.isprintable() else None
+
+
+def _joined(url: str, location: str) -> str:
+    try:
+        return urljoin(url, location)
+    except ValueError as error:
+        raise InputError(
+            "redirects to what is no address", place=shown(url), remedy="check the address", status="refused"
+        ) from error
 
 
 def _told(error: httpx2.HTTPError, place: str) -> InputError:

@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 from threading import Event
 
-from comity.errors import InputError
+from comity.errors import InputError, RecordError
 from comity.reading import Coder, OpenRecord, Report, read
 from comity.record.opening import is_url
 from comity.sources.draft import ReadingOptions
@@ -44,10 +44,18 @@ class Watch:
         return found, report
 
     def run(self, every: float, tell: Callable[[Round, Report], None]) -> None:
-        """Rounds ``every`` so many seconds until ``stop`` is set."""
+        """Rounds ``every`` so many seconds until ``stop`` is set. A record that was open once and is busy is waited for."""
+        opened = False
         while not self.stop.is_set():
             started = self.now()
-            tell(*self.round())
+            try:
+                tell(*self.round())
+                opened = True
+            except RecordError as error:
+                if not opened:
+                    raise
+                told = InputError(error.problem, place=error.place, remedy="it is tried again in the next round")
+                tell(Round(), Report(errors=[told]))
             self.stop.wait(max(1.0, every - (self.now() - started)))
 
     def _read(self, coming: Iterator[Article]) -> Report:
