@@ -149,6 +149,12 @@ def test_a_locked_zip_is_told() -> None:
     assert [e.problem for e in stream(bytes(raw))[1]] == ["locked with a password"]
 
 
+def test_a_zip_of_a_version_that_is_not_known_is_told() -> None:
+    raw = bytearray(zipped({"a.txt": prose(1).encode()}))
+    raw[raw.index(b"PK\x01\x02") + 6] = 255
+    assert [e.status for e in stream(bytes(raw))[1]] == ["truncated"]
+
+
 def test_members_that_lie_over_one_another_are_stopped() -> None:
     """The bomb without nesting: a list of thousands of members that all are the same packed bytes."""
     body = b"b" * 9_000_000

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import io
 import tempfile
 from pathlib import Path
 
@@ -11,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from comity.errors import InputError
-from comity.sources import Account
+from comity.sources import Account, articles
 from comity.values import Article
-from sources.making import OPTIONS, packed_each, page, prose, read, record, records, response, stream
+from sources.making import OPTIONS, packed_each, page, prose, read, record, records, response
 
 COUNT = 6
 
@@ -115,7 +116,17 @@ def test_pictures_redirects_and_robots_are_left_out_and_counted(tmp_path: Path) 
     account = Account()
     found, errors = read(write(tmp_path, "a.warc", raw), account=account)
     assert (len(found), errors) == (1, [])
-    assert account.as_json()[0]["left_out"] == {"no page": 2, "the server answered 301": 1}
+    assert account.as_json()[0]["left_out"] == {
+        "a record about the crawl": 2,
+        "no page": 2,
+        "the server answered 301": 1,
+    }
+
+
+def test_a_record_whose_type_was_damaged_is_told(tmp_path: Path) -> None:
+    raw = b"".join(records(2)).replace(b"WARC-Type: response", b"WARC-Tybe: response", 1)
+    found, errors = read(write(tmp_path, "a.warc", raw))
+    assert (len(found), [e.status for e in errors]) == (1, ["damaged"])
 
 
 def test_a_file_that_is_no_web_archive_is_told(tmp_path: Path) -> None:
@@ -136,5 +147,7 @@ def test_no_web_archive_raises_whatever_is_done_to_it(packed: bool, changes: lis
     for at, value in changes:
         start = at % len(changed)
         changed[start : start + len(value)] = value
-    found, errors = stream(bytes(changed[: end % (len(changed) + 1)]), OPTIONS)
-    assert found or errors
+    account = Account()
+    list(articles(io.BytesIO(bytes(changed[: end % (len(changed) + 1)])), OPTIONS, account))
+    (told,) = account.inputs
+    assert told.articles + told.faults.total() + told.left_out.total() > 0

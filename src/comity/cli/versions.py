@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json as json_format
 from itertools import pairwise
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def versions(
-    record: Annotated[Path, typer.Argument(help="A record made by: comity read.")],
+    record: Annotated[str, typer.Argument(help="A record made by: comity read.")],
     url: Annotated[str | None, typer.Argument(help="The address; without it, every address with versions.")] = None,
     json: Annotated[bool, typer.Option("--json", help="One JSON object an address or a version.")] = False,
 ) -> None:
@@ -23,11 +22,11 @@ def versions(
     from comity.record import versions as held
 
     if url is None:
-        for address, count in held.changed_addresses(str(record)):
+        for address, count in held.changed_addresses(record):
             line = json_format.dumps({"url": address, "versions": count}) if json else f"{count} versions  {address}"
             print(visible(line))
         return
-    found = held.versions(str(record), url)
+    found = held.versions(record, url)
     for line in _json_lines(found) if json else _lines(found):
         print(visible(line))
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def watch(
     feeds: Annotated[list[str], typer.Argument(help="OPML outlines (files or addresses) and addresses of feeds.")],
-    into: Annotated[Path, typer.Option(help="The record: made where there is none, added to where there is one.")],
+    into: Annotated[str, typer.Option(help="The record: made where there is none, added to where there is one.")],
     every: Annotated[str, typer.Option(help="How often the feeds are asked, like 15m, 2h, 1d.")] = "15m",
     once: Annotated[bool, typer.Option("--once", help="One round, then end: for cron.")] = False,
     state: Annotated[
@@ -37,16 +37,15 @@ def watch(
     from comity.watching.schedule import interval
 
     seconds = interval(every)
-    place = str(into)
-    running = Watch(OpenRecord(place), feeds, coder(processes), state_path(place, state, "watch"))
-    saved = state_path(place, state and state.with_suffix(".watches.json"), "watches")
+    running = Watch(OpenRecord(into), feeds, coder(processes), state_path(into, state, "watch"))
+    saved = state_path(into, state and state.with_suffix(".watches.json"), "watches")
     faults = 0
 
     def told(found: Round, report: Report) -> None:
         nonlocal faults
         faults += len(report.errors)
         _told(found, report)
-        faults += _tell_saved(place, saved)
+        faults += _tell_saved(into, saved)
 
     if once:
         told(*running.round())
@@ -55,7 +54,7 @@ def watch(
 
 
 def watches(
-    record: Annotated[Path, typer.Argument(help="A record made by: comity read, or comity watch.")],
+    record: Annotated[str, typer.Argument(help="A record made by: comity read, or comity watch.")],
     add: Annotated[str | None, typer.Option(help="Save the filter given beside this under a name.")] = None,
     remove: Annotated[str | None, typer.Option(help="Remove the watch of this name.")] = None,
     check: Annotated[
@@ -75,7 +74,7 @@ def watches(
     from comity.watching import saved
     from comity.watching.rounds import state_path
 
-    path = state_path(str(record), state, "watches")
+    path = state_path(record, state, "watches")
     known = saved.load(path)
     if add is not None:
         asked = {
@@ -87,7 +86,7 @@ def watches(
             "place": place,
         }
         given = {key: value for key, value in asked.items() if value is not None}
-        newest = _newest(str(record))
+        newest = _newest(record)
         atom_path = str(atom.absolute()) if atom else None
         known = saved.added(known, saved.Saved(add, given, atom_path, webhook, told=newest, posted=newest))
         saved.save(path, known)
@@ -95,7 +94,7 @@ def watches(
         known = saved.removed(known, remove)
         saved.save(path, known)
     if check:
-        raise typer.Exit(1 if _tell_saved(str(record), path) else 0)
+        raise typer.Exit(1 if _tell_saved(record, path) else 0)
     for one in known:
         to = "".join(f", {kind} {where}" for kind, where in (("feed", one.atom), ("webhook", one.webhook)) if where)
         print(f"{one.name}: {one.words()}{to}")
@@ -139,12 +138,13 @@ def _told(found: Round, report: Report) -> None:
 def _tell_saved(place: str, path: Path) -> int:
     """Prints the claims that are new to the saved watches; how many webhooks failed."""
     from comity.cli.display import claim_lines, visible
+    from comity.record.opening import is_url
     from comity.record.queries import Reader
     from comity.watching import saved
     from comity.watching.telling import tell
 
     known: list[Saved] = saved.load(path)
-    if not known or not Path(place).is_file():
+    if not known or not (is_url(place) or Path(place).is_file()):
         return 0
     reader, faults = Reader(place), 0
     for one in known:

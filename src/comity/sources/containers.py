@@ -23,6 +23,18 @@ MOST_MEMBERS = 100_000
 LARGEST_DIRECTORY = 32 * MEGABYTE  # of a zip: it is held in memory
 LONGEST_NAME = 65_536  # bytes of a name that has a tar block of its own
 BLOCK = 512
+# What zipfile raises over a list of members that is no such list: found by fuzzing.
+_UNREADABLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    ValueError,
+    OSError,
+    RuntimeError,
+    EOFError,
+    LookupError,
+    OverflowError,
+)
 _END = struct.Struct("<4s4H2LH")  # a zip's end of central directory
 
 
@@ -62,7 +74,7 @@ def read_zip(stream: BinaryIO, place: str, most: int) -> Iterator[Member | Input
                     yield error
                     if error.status in ("bomb", "capped"):
                         return
-    except (zipfile.BadZipFile, struct.error, UnicodeError, ValueError, OSError) as error:
+    except _UNREADABLE as error:
         yield InputError(
             f"no whole zip: its list of members cannot be read ({shown(str(error))})",
             place=place,
@@ -123,7 +135,7 @@ def _zip_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, where: str, mos
     try:
         with archive.open(info) as member:
             body = member.read(most + 1)
-    except (zipfile.BadZipFile, zlib.error, UnicodeError, struct.error) as error:
+    except (zipfile.BadZipFile, zlib.error, ValueError, struct.error, LookupError, OverflowError) as error:
         problem = f"damaged: {shown(str(error))}"
         raise InputError(problem, place=where, remedy="fetch or copy it again", status="damaged") from error
     except (EOFError, OSError) as error:

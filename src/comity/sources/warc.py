@@ -20,7 +20,13 @@ from comity.sources.showing import shown
 
 LONGEST_LINE = 65_536
 MOST_LINES = 400  # header lines of a record
-CONTENT = frozenset({"response", "resource", "conversion"})  # the others tell of the crawl
+CONTENT = frozenset({"response", "resource", "conversion"})
+WITHOUT = {  # records that hold no page
+    "warcinfo": "a record about the crawl",
+    "request": "a record about the crawl",
+    "metadata": "a record about the crawl",
+    "revisit": "a page that was the same as at an earlier visit",
+}
 _DIGESTS = {"sha1": hashlib.sha1, "sha256": hashlib.sha256, "md5": hashlib.md5}
 
 
@@ -56,8 +62,7 @@ def read_warc(stream: BinaryIO, place: str, most: int, packed: bool) -> Iterator
             if not reader.number:
                 yield InputError("holds no WARC record", place=place, remedy="is it a web archive?", status="damaged")
             return
-        if found:
-            yield from found
+        yield found
 
 
 class _Reader:
@@ -68,8 +73,8 @@ class _Reader:
         self.number = 0
         self._pending = b""  # a first line that was found while looking for the next record
 
-    def next(self) -> list[Capture | InputError] | None:
-        """What the next record gives (nothing where it tells of the crawl); None at the end."""
+    def next(self) -> Capture | InputError | None:
+        """What the next record gives; None at the end."""
         fields = self._header()
         if fields is None:
             return None
@@ -78,14 +83,15 @@ class _Reader:
         kind = fields.get("warc-type", "").lower()
         if kind not in CONTENT or length > self._most:
             self._pass_over(length, place)
-            return [_too_large(place, length, self._most)] if kind in CONTENT else []
+            self._end(place)
+            return _without(kind, length, place, self._most)
         block = self._block(length, place)
         self._end(place)
         try:
             _compare(block, fields, place)
-            return [self._capture(fields, block, place)]
+            return self._capture(fields, block, place)
         except InputError as error:
-            return [error]  # the record's fault alone: the next begins where it ends
+            return error  # the record's fault alone: the next begins where it ends
 
     def recover(self) -> bool:
         """Looks for the next record after damage; whether there is one."""
@@ -183,7 +189,12 @@ def _damaged(problem: str, place: str) -> InputError:
     return InputError(problem, place=place, remedy="fetch or copy the archive again", status="damaged")
 
 
-def _too_large(place: str, length: int, most: int) -> InputError:
+def _without(kind: str, length: int, place: str, most: int) -> InputError:
+    """Why a record is not read."""
+    if kind in WITHOUT:
+        return NoArticleError(WITHOUT[kind], place=place)
+    if kind not in CONTENT:
+        return _damaged(f"a record of a type that is not known ({shown(kind)[:40]!r})", place)
     return InputError(
         f"{length / MEGABYTE:.0f} MB, more than {most / MEGABYTE:g} MB",
         place=place,
