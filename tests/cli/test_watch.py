@@ -100,6 +100,19 @@ def test_a_webhook_is_sent_new_claims_and_again_what_it_refused(run: Run, server
     assert len(server.posted) == 2
 
 
+def test_a_webhook_on_an_inner_address_is_not_called_without_the_setting(
+    run: Run, server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("COMITY_ALLOW_PRIVATE")
+    run("watches", "r.comity", "--add", "all", "--webhook", f"{server.url}/hook")
+    (tmp_path / "a.txt").write_text("Norway said that Sweden criticised Ghana.")
+    run("read", "a.txt", "--into", "r.comity")
+    status, _, err = run("watches", "r.comity", "--check")
+    assert status == 1
+    assert "COMITY_ALLOW_PRIVATE" in err
+    assert server.asked == []
+
+
 def test_watches_are_listed_removed_checked_and_bear_one_name(run: Run, server: Server, tmp_path: Path) -> None:
     assert run("watches", "r.comity", "--add", "a", "--recipient", "GHA")[0] == 0
     assert run("watches", "r.comity", "--add", "a")[0] == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import socket
+import ssl
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -143,6 +144,12 @@ def test_the_name_in_a_secure_connection_is_the_hosts_own() -> None:
             where.fetch(f"https://news.example:{listening.getsockname()[1]}/")
         thread.join(10)
     assert b"news.example" in heard[0]
+
+
+def test_certificates_are_checked_against_the_name() -> None:
+    certificates = Fetcher(Limits(delay=0))._certificates
+    assert certificates.verify_mode == ssl.CERT_REQUIRED
+    assert certificates.check_hostname
 
 
 def test_a_redirect_to_an_inner_address_is_not_followed(server: Server) -> None:

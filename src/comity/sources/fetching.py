@@ -7,6 +7,7 @@ environment are not used.
 from __future__ import annotations
 
 import os
+import ssl
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -89,6 +90,7 @@ class Fetcher:
         self._resolver, self._clock = resolver, clock or Clock()
         self._robots = Robots(self._robots_text, self._clock.now)
         self._next: dict[str, float] = {}
+        self._certificates = httpx2.create_ssl_context(trust_env=False)
 
     def fetch(self, url: str, tag: str | None = None, modified: str | None = None) -> Fetched:
         """What stands at ``url``. InputError says why not: refused, robots, unreachable, http, busy, slow, too large, …"""
@@ -166,7 +168,7 @@ class Fetcher:
 
     def _answer(self, request: list[httpx2.Request], where: Target, url: str) -> _Answer:
         timeout = httpx2.Timeout(self.limits.read, connect=self.limits.connect)
-        return _Answer(request, timeout, shown(url))
+        return _Answer(request, timeout, self._certificates, shown(url))
 
     def _wait(self, where: Target) -> None:
         pause = self._next.get(where.host, 0.0) - self._clock.now()
@@ -190,11 +192,15 @@ class Fetcher:
 class _Answer:
     """A response that is open while the context lasts; each checked address is tried in turn."""
 
-    def __init__(self, requests: list[httpx2.Request], timeout: httpx2.Timeout, place: str) -> None:
+    def __init__(
+        self, requests: list[httpx2.Request], timeout: httpx2.Timeout, certificates: ssl.SSLContext, place: str
+    ) -> None:
         self._requests, self._place = requests, place
         # No connection is kept: one that was made for a host must not serve another at the same address.
         limits = httpx2.Limits(max_keepalive_connections=0)
-        self._client = httpx2.Client(trust_env=False, follow_redirects=False, timeout=timeout, limits=limits)
+        self._client = httpx2.Client(
+            trust_env=False, follow_redirects=False, timeout=timeout, limits=limits, verify=certificates
+        )
 
     def __enter__(self) -> httpx2.Response:
         try:
