@@ -443,6 +443,17 @@ def test_lists_are_read_where_their_addresses_may_be_asked(server: Server, tmp_p
     assert [a.published for a in found][1:] == [None, None, "2023-10-18", None, None, None]
 
 
+def test_a_packed_story_list_is_read_where_its_addresses_may_be_asked(server: Server, tmp_path: Path) -> None:
+    server.page("/1", page(1))
+    path = tmp_path / "20231018.export.CSV.zip"
+    path.write_bytes(zipped({"20231018.export.CSV": ("\t".join(["1"] * 60 + [f"{server.url}/1"]) + "\n").encode()}))
+    account = Account()
+    assert read(path, options=options(), account=account) == ([], [])
+    assert account.left_out == 1
+    (found,), errors = read(path, options=options(follow=True))
+    assert (found.url, errors) == (f"{server.url}/1", [])
+
+
 def sitemap(*urls: str, root: str = "urlset", entry: str = "url") -> bytes:
     inner = "".join(f"<{entry}><loc>{url}</loc></{entry}>" for url in urls)
     return f'<?xml version="1.0"?><{root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{inner}</{root}>'.encode()

@@ -65,6 +65,12 @@ def is_article(name: str) -> bool:
     return not name.startswith(".") and suffix(name) in SUFFIXES and Path(name).stem not in ABOUT_THE_FOLDER
 
 
+def is_list(name: str) -> bool:
+    """Whether a member of an archive may be a list of addresses, by its name."""
+    name = name.rpartition("/")[2]
+    return not name.startswith(".") and suffix(name) in NAMED_ONLY
+
+
 def suffix(name: str) -> str:
     """A name's ending in lower case."""
     return Path(name).suffix.lower()

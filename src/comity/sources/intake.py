@@ -28,6 +28,7 @@ from comity.sources.folder import (
     form_of,
     form_of_answer,
     is_article,
+    is_list,
     walk,
 )
 from comity.sources.html import read_html
@@ -242,7 +243,9 @@ class Intake:
                 continue
             where = Origin(member.place, inside=True, follow=self._options.follow, outlet=origin.outlet)
             form = form_of(member.name) or binary_form(member.body)
-            if not is_article(member.name) and (form is None or form not in CONTAINERS):
+            if is_list(member.name) and not self._options.follow:
+                yield NoArticleError("by its name a list of addresses, which --follow reads", place=member.place)
+            elif not is_list(member.name) and not is_article(member.name) and form not in CONTAINERS:
                 yield NoArticleError("no article by its name", place=member.place)
             else:
                 yield from self._content(member.body, form or "text", where, member.name)
