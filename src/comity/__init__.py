@@ -9,13 +9,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from comity.release import VERSION
+
 if TYPE_CHECKING:
     from comity.digests import DigestLine
     from comity.explaining import Explanation
     from comity.reading import OpenRecord
     from comity.values import Article, Coded
 
-__version__ = "0.1.0"
+__version__ = VERSION
 __all__ = ["__version__", "code", "digest", "explain", "open", "relate"]
 
 

@@ -14,7 +14,24 @@ class ComityError(Exception):
 
 
 class InputError(ComityError):
-    """An input that cannot be read as what it should be; the rest of a batch is read."""
+    """An input that cannot be read as what it should be; the rest of a batch is read.
+
+    ``status`` is its class in one word, for reports: ``unreadable``, ``truncated``, ``damaged``, ``too large``, ``bomb``,
+    ``refused`` (an address that is not to be asked), ``robots``, ``unreachable``, ``http``, ``busy``, ``slow``, ``capped``.
+    """
+
+    def __init__(
+        self, problem: str, *, place: str | None = None, remedy: str | None = None, status: str = "unreadable"
+    ) -> None:
+        super().__init__(problem, place=place, remedy=remedy)
+        self.status = status
+
+
+class NoArticleError(InputError):
+    """Something that is no article and was never meant as one, such as a picture in an archive: counted, no failure."""
+
+    def __init__(self, problem: str, *, place: str | None = None) -> None:
+        super().__init__(problem, place=place, status="left out")
 
 
 class VocabularyError(ComityError):

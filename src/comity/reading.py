@@ -10,7 +10,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from comity.asking import Asking
 from comity.errors import InputError
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from comity.digests import DigestLine
     from comity.pair_dossier import Dossier
     from comity.record.writing import Writer
-    from comity.sources import ReadingOptions
+    from comity.sources import Account, ReadingOptions
 
+MOST_VERSIONS = 20  # of one fetched page: one that changes at every visit would fill the record with itself
 BATCH_ARTICLES = 24
 BATCH_CHARACTERS = 1_000_000
 
@@ -49,6 +50,21 @@ class Report:
     undated: int = 0
     not_coded: Counter[str] = field(default_factory=Counter)  # stored, in a language without a coder
     errors: list[InputError] = field(default_factory=list)
+    capped: Counter[str] = field(default_factory=Counter)  # by address: changed texts that are a version too many
+    account: Account | None = None  # what each input gave; None where the articles did not come from inputs
+
+    def as_json(self) -> dict[str, Any]:
+        """The whole report for a file: totals, and the inputs one by one."""
+        return {
+            "read": self.read,
+            "known": self.known,
+            "sentences": self.sentences,
+            "claims": self.claims,
+            "undated": self.undated,
+            "not_coded": dict(sorted(self.not_coded.items())),
+            "not_kept": dict(sorted(self.capped.items())),
+            "inputs": self.account.as_json() if self.account else [],
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +89,14 @@ class OpenRecord(Asking):
         processes: int | None = None,
         watch: Watcher | None = None,
     ) -> Report:
-        """Reads files and folders; what cannot be read stands in the report's ``errors``, the rest is kept."""
-        from comity.sources import articles
+        """Reads files, folders and addresses; what cannot be read stands in the report's ``errors``, the rest is kept."""
+        from comity.sources import Account, articles
 
         places = [inputs] if isinstance(inputs, str | Path) else inputs
-        return read(self, articles(places, options), coder(processes), watch)
+        account = Account()
+        report = read(self, articles(places, options, account), coder(processes), watch)
+        report.account = account
+        return report
 
     def dossier(self, one: str, other: str) -> Dossier:
         """Every measure of two actors, by code or name, with its quotations and the texts they stand in."""
@@ -141,6 +160,7 @@ class _Coming:
     ) -> None:
         self.sent: deque[Article] = deque()
         self._found, self._writer, self._report, self._watch = found, writer, report, watch
+        self._new: Counter[str] = Counter()  # versions on their way, by address
 
     def __iter__(self) -> Iterator[Article]:
         for item in self._found:
@@ -150,9 +170,19 @@ class _Coming:
                 self._report.known += 1
                 if self._watch:
                     self._watch(Progress(item.path, len(item.text), 0, 0, known=True))
-            else:
+            elif not self._too_many(item):
                 self.sent.append(item)
                 yield item
+
+    def _too_many(self, article: Article) -> bool:
+        """Whether a fetched page would have more versions than are kept. Articles of files are never capped."""
+        if not article.url or not (article.path or "").startswith(("http://", "https://")):
+            return False
+        if self._writer.versions(article.url) + self._new[article.url] >= MOST_VERSIONS:
+            self._report.capped[article.url] += 1
+            return True
+        self._new[article.url] += 1
+        return False
 
 
 def _count(report: Report, article: Article, coded: Coded) -> None:

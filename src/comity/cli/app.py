@@ -28,9 +28,12 @@ from comity.cli.streams import code, relate
 from comity.cli.timeline import timeline
 from comity.cli.triggers import triggers
 from comity.cli.verify import verify
+from comity.cli.versions import versions
+from comity.cli.watch import watch, watches
 
 COMMANDS = (
-    *(read, digest, claims, show, code, relate, verify, actors, explain, evaluate, demo),
+    *(read, watch, watches, versions),
+    *(digest, claims, show, code, relate, verify, actors, explain, evaluate, demo),
     *(contacts, coverage, triggers, responses),
     *(alignment, designations, import_),
     *(assurances, judge, disputes),

@@ -57,8 +57,8 @@ class Done:
 
 
 def _bytes(inputs: Sequence[str]) -> int | None:
-    """The size of everything to be read; None where standard input is among it."""
-    if "-" in inputs:
+    """The size of everything to be read; None where standard input or an address is among it."""
+    if any(name == "-" or "://" in name for name in inputs):
         return None
     files = (f for name in inputs for f in (Path(name).rglob("*") if Path(name).is_dir() else [Path(name)]))
     return sum(_size(f) for f in files)

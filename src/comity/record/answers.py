@@ -57,6 +57,15 @@ class Recorded:
 
 
 @dataclass(frozen=True, slots=True)
+class Arrival:
+    """A claim with the batch that brought it, and when that was, in UTC."""
+
+    recorded: Recorded
+    batch: int
+    seen: str
+
+
+@dataclass(frozen=True, slots=True)
 class RecordedSignal:
     """A signal as the record holds it; ``kind`` is its list in the contract."""
 

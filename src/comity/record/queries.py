@@ -11,11 +11,12 @@ from sqlalchemy import ColumnElement, Engine, Select, and_, column, exists, func
 
 from comity.errors import RecordError
 from comity.record import rows
-from comity.record.answers import Event, Filter, Provenance, Recorded, RecordedSignal
+from comity.record.answers import Arrival, Event, Filter, Provenance, Recorded, RecordedSignal
 from comity.record.distance import Near
 from comity.record.opening import open_for_reading, storage_guard
 from comity.record.schema import (
     articles,
+    batches,
     claim_sources,
     claims,
     cluster_claims,
@@ -85,6 +86,19 @@ class Reader:
             place = recorded.claim.place
             if place and place.lat is not None and place.lon is not None and near.holds(place.lat, place.lon):
                 yield recorded
+
+    def arrivals(self, asked: Filter, after: int = 0, limit: int | None = None) -> Iterator[Arrival]:
+        """The claims asked for of batches after the one numbered ``after``, newest batch first."""
+        a = articles.c
+        query = _claim_query(asked).add_columns(a.batch, a.first_seen).where(a.batch > after)
+        query = query.order_by(None).order_by(a.batch.desc(), claims.c.article, claims.c.number).limit(limit)
+        for row in self._rows(query):
+            batch, seen = row.pop("batch"), row.pop("first_seen")
+            yield Arrival(_recorded(row), batch, seen)
+
+    def newest_batch(self) -> int:
+        """The number of the latest batch; 0 in an empty record."""
+        return int(next(self._rows(select(func.coalesce(func.max(batches.c.number), 0).label("n"))))["n"])
 
     def claim(self, claim_id: str) -> Recorded:
         """One claim by its id or the beginning of it; :class:`RecordError` where none or several have it."""

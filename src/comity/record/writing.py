@@ -71,6 +71,12 @@ class Writer:
         with storage_guard(self.place), self._reading.connect() as connection:
             return self._standing(connection, article).known
 
+    def versions(self, url: str) -> int:
+        """How many texts the record holds of one address."""
+        query = select(func.count(articles.c.text.distinct())).where(articles.c.url == url)
+        with storage_guard(self.place), self._reading.connect() as connection:
+            return int(connection.execute(query).scalar_one())
+
     def write(self, readings: Sequence[Reading]) -> int:
         """Writes a batch in one transaction; answers how many articles it added or replaced."""
         with self._transaction() as connection:

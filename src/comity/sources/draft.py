@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from comity.values import Kind, Span
+
+if TYPE_CHECKING:
+    from comity.sources.fetching import Fetcher
 
 MEGABYTE = 1_000_000
 
@@ -19,6 +23,11 @@ class ReadingOptions:
     outlet: str | None = None
     encoding: str | None = None  # of files that are neither UTF-8 nor say what they are
     max_bytes: int = 20 * MEGABYTE  # of one file, or of one line of a JSONL file
+    follow: bool = (
+        False  # the addresses of lists and feeds in files are read; of those given by address they always are
+    )
+    most_addresses: int = 1_000  # of one input
+    fetcher: Fetcher | None = None  # what asks addresses; None: one is made where an address is given
     now: datetime = field(default_factory=lambda: datetime.now(UTC))  # what counts as the future
 
 
