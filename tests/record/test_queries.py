@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from comity.errors import RecordError
@@ -43,8 +45,9 @@ def test_a_filter_finds_what_it_asks_for(filled: OpenRecord, asked: Filter, acto
     assert [r.claim.actor.code for r in filled.reader().claims(asked) if r.claim.actor] == actors
 
 
-def test_the_order_does_not_depend_on_the_order_of_reading(filled: OpenRecord, tmp_path: object) -> None:
-    other = OpenRecord(f"{tmp_path}/other.comity")
+def test_the_order_does_not_depend_on_the_order_of_reading(filled: OpenRecord, tmp_path: Path) -> None:
+    """Nor on where the record lies: a file answers as a database does."""
+    other = OpenRecord(tmp_path / "beside.comity")
     read(other, [UNDATED, LATE, EARLY], fake_coder())
     assert list(other.reader().claims()) == list(filled.reader().claims())
     assert list(other.reader().signals()) == list(filled.reader().signals())

@@ -16,6 +16,7 @@ import pytest
 from comity.errors import InputError
 from comity.exports.claims import claim_line
 from comity.reading import OpenRecord, Progress, read
+from record.conftest import Make
 from record.scenes import article, fake_coder
 
 TEXT = "Norway said that Sweden criticised Ghana. Chile said that Norway visited Sweden."
@@ -104,17 +105,17 @@ read(OpenRecord(sys.argv[1]), [article(t) for t in texts], fake_coder())
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_a_reading_killed_at_any_moment_goes_on_to_the_same_record(tmp_path: Path, seed: int) -> None:
+def test_a_reading_killed_at_any_moment_goes_on_to_the_same_record(new_record: Make, seed: int) -> None:
     """SECURITY: crash in the middle."""
     env = {**os.environ, "PYTHONPATH": os.pathsep.join([str(Path(__file__).parents[1]), *sys.path])}
     run = [sys.executable, "-c", KILLED]
-    whole, cut = tmp_path / "whole.comity", tmp_path / "cut.comity"
+    whole, cut = new_record(), new_record()
     started = time.monotonic()
-    subprocess.run([*run, str(whole)], env=env, check=True)
-    process = subprocess.Popen([*run, str(cut)], env=env)
+    subprocess.run([*run, whole.place], env=env, check=True)
+    process = subprocess.Popen([*run, cut.place], env=env)
     time.sleep(random.Random(seed).uniform(0.3, 1.0) * (time.monotonic() - started))
     process.send_signal(signal.SIGKILL)
     process.wait()
-    subprocess.run([*run, str(cut)], env=env, check=True)
-    assert exported(OpenRecord(cut)) == exported(OpenRecord(whole))
-    assert OpenRecord(cut).verify().faults == ()
+    subprocess.run([*run, cut.place], env=env, check=True)
+    assert exported(cut) == exported(whole)
+    assert cut.verify().faults == ()

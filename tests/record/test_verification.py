@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import replace
 
 import pytest
@@ -10,6 +9,7 @@ import pytest
 from comity.reading import OpenRecord, read
 from comity.values import Quoted
 from record.scenes import VERSION, article, code, fake_coder
+from record.tampering import change
 
 ARTICLE = article("Norway said that Sweden criticised Ghana.")
 
@@ -18,13 +18,6 @@ ARTICLE = article("Norway said that Sweden criticised Ghana.")
 def filled(record: OpenRecord) -> OpenRecord:
     read(record, [ARTICLE], fake_coder())
     return record
-
-
-def change(record: OpenRecord, statement: str) -> None:
-    connection = sqlite3.connect(record.place)
-    connection.execute(statement)
-    connection.commit()
-    connection.close()
 
 
 def test_a_whole_record_stands(filled: OpenRecord) -> None:

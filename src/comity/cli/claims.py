@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def claims(
-    record: Annotated[Path, typer.Argument(help="A record made by: comity read.")],
+    record: Annotated[str, typer.Argument(help="A record made by: comity read.")],
     actor: Annotated[str | None, typer.Option(help="Who did it: a code (RUS) or an id (RUS.GOV.MFA).")] = None,
     recipient: Annotated[str | None, typer.Option(help="To whom: a code or an id.")] = None,
     type: Annotated[str | None, typer.Option(help="Event type, like ACCUSE, or STATEMENT.")] = None,
@@ -52,7 +52,7 @@ def claims(
     from comity.record.queries import Reader
 
     asked = Filter(actor, recipient, type, status, day(since), day(until), source, place, circle(near, within))
-    reader = Reader(str(record))
+    reader = Reader(record)
     found = reader.claims(asked, limit)
     if geojson is not None:
         _write_geojson(reader, found, geojson, unlocated=unlocated)

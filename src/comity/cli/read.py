@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from comity.errors import without_password
 
 if TYPE_CHECKING:
     from comity.reading import Report
@@ -22,7 +23,12 @@ class KindOption(StrEnum):
 
 def read(
     articles: Annotated[list[str], typer.Argument(help="Files (.txt .md .html .jsonl), folders, or - .")],
-    into: Annotated[Path, typer.Option(help="The record: made where there is none, added to where there is one.")],
+    into: Annotated[
+        str,
+        typer.Option(
+            help="The record, a file or postgresql://…: made where there is none, added to where there is one."
+        ),
+    ],
     published: Annotated[str | None, typer.Option(help="Date of texts that have none, like 2024-02-05.")] = None,
     kind: Annotated[KindOption, typer.Option(help="Kind of texts that do not say theirs.")] = KindOption.news,
     outlet: Annotated[str | None, typer.Option(help="Outlet of texts that do not name theirs.")] = None,
@@ -36,7 +42,7 @@ def read(
     options = ReadingOptions(published=published, kind=kind.value, outlet=outlet)
     with reading_progress(articles) as watch:
         report = comity.open(into).read(articles, options, processes=processes, watch=watch)
-    for line in summary(report, str(into)):
+    for line in summary(report, into):
         print(line)
     for error in report.errors:
         print(f"comity: {error}", file=sys.stderr)
@@ -46,7 +52,9 @@ def read(
 
 def summary(report: Report, place: str) -> list[str]:
     """What was read, in words, and what the user should know about it."""
-    lines = [f"{place}: {report.read} articles read, {report.sentences} sentences, {report.claims} claims"]
+    lines = [
+        f"{without_password(place)}: {report.read} articles read, {report.sentences} sentences, {report.claims} claims"
+    ]
     if report.known:
         lines.append(f"{report.known} articles were there already; nothing was added for them")
     if report.undated:

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from comity.errors import without_password
+
 if TYPE_CHECKING:
     from comity.record.queries import Reader
     from comity.record.verification import Verification
@@ -24,7 +26,7 @@ class Record:
         self.place = str(place)
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self.place!r})"
+        return f"{type(self).__name__}({without_password(self.place)!r})"
 
     def reader(self) -> Reader:
         """The read side; :class:`RecordError` where there is no record yet."""

@@ -7,10 +7,10 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
 
-from sqlalchemy import ColumnElement, Engine, Select, and_, column, exists, func, null, or_, select, table, text
+from sqlalchemy import ColumnElement, Engine, Select, and_, exists, func, null, or_, select
 
 from comity.errors import RecordError
-from comity.record import rows
+from comity.record import postgresql, rows, sqlite_file
 from comity.record.answers import Event, Filter, Provenance, Recorded, RecordedSignal
 from comity.record.distance import Near
 from comity.record.opening import open_for_reading, storage_guard
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     import polars
 
 VALUES = dict.fromkeys(("article", "kind", "value", "cluster"), str)
+PAGE = 2000  # rows that a database may hand over at once
 COUNTED = ("articles", "claims", "attributions", "signals", "clusters", "roles")
 
 
@@ -174,20 +175,15 @@ class Reader:
         return {row["text"]: row["original"] for row in self._rows(select(copies).order_by(copies.c.text))}
 
     def search(self, words: str) -> Iterator[tuple[str, str | None]]:
-        """Articles (id and title) whose text holds all the words, best first; by full-text search, SQLite only."""
-        found = table("text_search", column("rowid"), column("rank"))
-        query = (
-            select(articles.c.id, articles.c.title)
-            .join(texts, texts.c.hash == articles.c.text)
-            .join(found, found.c.rowid == texts.c.number)
-            .where(text("text_search MATCH :words").bindparams(words=_all_words(words)))
-            .order_by(found.c.rank, articles.c.key)
-        )
+        """Articles (id and title) whose text holds all the words, best first; by the database's full-text search."""
+        engine = postgresql if self._engine.dialect.name == "postgresql" else sqlite_file
+        texted = select(articles.c.id, articles.c.title).join(texts, texts.c.hash == articles.c.text)
+        query = engine.search(texted, words)
         return ((row["id"], row["title"]) for row in self._rows(query))
 
     def _rows(self, query: Select[Any]) -> Iterator[dict[str, Any]]:
         with storage_guard(self.place), self._engine.connect() as connection:
-            for row in connection.execute(query).mappings():
+            for row in connection.execution_options(yield_per=PAGE).execute(query).mappings():
                 yield dict(row)
 
 
@@ -274,8 +270,3 @@ def _recorded(row: dict[str, Any]) -> Recorded:
 
 def _provenance(row: dict[str, Any]) -> Provenance:
     return Provenance(**{**row, "kind": cast(Kind, row["kind"])})
-
-
-def _all_words(words: str) -> str:
-    """The user's words as the search's own language would quote them, so that none is taken for an operator."""
-    return " ".join('"' + word.replace('"', '""') + '"' for word in words.split())

@@ -1,16 +1,20 @@
 """The tables of a record. Contains no query.
 
 Every coded value is kept whole as the contract's JSON (``value``); the columns beside it repeat what is asked for,
-and ``comity verify`` compares the two. Nothing here is particular to SQLite except the text search.
+and ``comity verify`` compares the two. The tables are the same in SQLite and PostgreSQL.
 """
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Float, ForeignKey, Index, Integer, MetaData, Table, Text
+from sqlalchemy import Column, Float, ForeignKey, Index, Integer, MetaData, Table
+from sqlalchemy import Text as AnyText
 
 SCHEMA_VERSION = 3
 
 metadata = MetaData()
+
+# SQLite orders text by its bytes; so does this collation, whatever language the database was made for.
+Text = AnyText().with_variant(AnyText(collation="C"), "postgresql")
 
 about = Table("about", metadata, Column("key", Text, primary_key=True), Column("value", Text, nullable=False))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from typing import Self
 
@@ -14,8 +14,7 @@ from comity.record import clusters as clustering
 from comity.record import copies as copying
 from comity.record import rows
 from comity.record.identity import Held, Standing, article_key, coder_id, standing, text_hash
-from comity.record.lock import writer_lock
-from comity.record.opening import is_url, open_for_reading, open_for_writing, storage_guard
+from comity.record.opening import open_for_reading, open_for_writing, storage_guard, transaction
 from comity.record.schema import (
     articles,
     attributions,
@@ -38,10 +37,10 @@ Reading = tuple[Article, Coded]
 
 
 class Writer:
-    """Writes the readings of one coder into one record; used as a context, it holds the writer's lock meanwhile.
+    """Writes the readings of one coder into one record; used as a context. Several may be open: their batches take turns.
 
-    Raises :class:`RecordError` where another process holds the lock, and :class:`StorageError` (exit 74) where the
-    place cannot be written or is full: then nothing of the batch is kept.
+    Raises :class:`RecordError` where another process does not let the writer's lock go, and :class:`StorageError`
+    (exit 74) where the place cannot be written or is full: then nothing of the batch is kept.
     """
 
     def __init__(self, place: str, coder: Mapping[str, str]) -> None:
@@ -54,8 +53,6 @@ class Writer:
 
     def __enter__(self) -> Self:
         with storage_guard(self.place), ExitStack() as opening:
-            if not is_url(self.place):
-                opening.enter_context(writer_lock(self.place))
             self._engine = open_for_writing(self.place)
             opening.callback(self._engine.dispose)
             self._reading = open_for_reading(self.place)
@@ -73,7 +70,7 @@ class Writer:
 
     def write(self, readings: Sequence[Reading]) -> int:
         """Writes a batch in one transaction; answers how many articles it added or replaced."""
-        with self._transaction() as connection:
+        with transaction(self._engine, self.place) as connection:
             batch = self._open_batch(connection)
             written = [coded for article, coded in readings if self._put(connection, article, coded, batch)]
             if written:
@@ -85,14 +82,9 @@ class Writer:
 
     def fold(self) -> None:
         """Works out anew which texts are copies of one another and which claims tell one event."""
-        with self._transaction() as connection:
+        with transaction(self._engine, self.place) as connection:
             _fold_copies(connection)
             _cluster_claims(connection)
-
-    @contextmanager
-    def _transaction(self) -> Iterator[Connection]:
-        with storage_guard(self.place), self._engine.begin() as connection:
-            yield connection
 
     def _open_batch(self, connection: Connection) -> int:
         if connection.execute(select(coders.c.id).where(coders.c.id == self._coder_id)).first() is None:

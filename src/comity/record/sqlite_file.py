@@ -1,0 +1,85 @@
+"""A record in one SQLite file: how it is opened, and its text search. Several read while one writes (WAL)."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, Select, column, create_engine, event, table, text
+from sqlalchemy.pool import NullPool
+
+from comity.errors import RecordError
+from comity.record.schema import articles, texts
+
+APPLICATION_ID = 0x434F4D49  # "COMI"
+BUSY_SECONDS = 60
+
+_TEXT_SEARCH = (
+    """CREATE VIRTUAL TABLE text_search USING fts5(
+         text, content='texts', content_rowid='number', tokenize='unicode61 remove_diacritics 2')""",
+    """CREATE TRIGGER texts_added AFTER INSERT ON texts BEGIN
+         INSERT INTO text_search(rowid, text) VALUES (new.number, new.text); END""",
+    """CREATE TRIGGER texts_removed AFTER DELETE ON texts BEGIN
+         INSERT INTO text_search(text_search, rowid, text) VALUES ('delete', old.number, old.text); END""",
+)
+
+
+def engine(place: str, *, read_only: bool) -> Engine:
+    """An engine whose transactions begin when they say so, those of a writer with the right to write."""
+    made = create_engine("sqlite://", creator=lambda: connect(place, read_only=read_only), poolclass=NullPool)
+    # The driver's own transaction handling would commit before DDL; SQLAlchemy's begin is made to mean it.
+    event.listen(made, "begin", lambda c: c.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE"))
+    return made
+
+
+def connect(place: str, *, read_only: bool) -> sqlite3.Connection:
+    """One connection to the file; a writer's makes the file where there is none."""
+    address = Path(place).absolute().as_uri() + ("?mode=ro" if read_only else "?mode=rwc")
+    if read_only and not _can_write_beside(place):
+        address += "&immutable=1"  # WAL needs a file beside the record; where none can be made, nobody writes either
+    connection = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    connection.execute("PRAGMA foreign_keys = ON")
+    if not read_only:
+        _set_up(connection)
+    return connection
+
+
+def _can_write_beside(place: str) -> bool:
+    return Path(f"{place}-shm").exists() or os.access(Path(place).absolute().parent, os.W_OK)
+
+
+def _set_up(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA secure_delete = ON")  # what is forgotten leaves no trace in free pages
+
+
+def check_whose(connection: Connection, place: str) -> None:
+    """:class:`RecordError` where the file is another program's database."""
+    number = connection.execute(text("PRAGMA application_id")).scalar_one()
+    tables = connection.execute(text("SELECT count(*) FROM sqlite_master")).scalar_one()
+    if number != APPLICATION_ID and tables:
+        raise RecordError("is a database, but no record of comity", place=place, remedy="name another file")
+
+
+def mark(connection: Connection) -> None:
+    """Says in the file that it is comity's, and makes the text search."""
+    connection.execute(text(f"PRAGMA application_id = {APPLICATION_ID}"))
+    for statement in _TEXT_SEARCH:  # over the stored texts, without a second copy of them
+        connection.execute(text(statement))
+
+
+def search(query: Select[tuple[str, str]], words: str) -> Select[tuple[str, str]]:
+    """The articles of ``query`` whose text holds all the words, best first."""
+    found = table("text_search", column("rowid"), column("rank"))
+    return (
+        query.join(found, found.c.rowid == texts.c.number)
+        .where(text("text_search MATCH :words").bindparams(words=_all_words(words)))
+        .order_by(found.c.rank, articles.c.key)
+    )
+
+
+def _all_words(words: str) -> str:
+    """The user's words as the search's own language would quote them, so that none is taken for an operator."""
+    return " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
