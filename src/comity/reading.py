@@ -49,6 +49,7 @@ class Report:
     undated: int = 0
     not_coded: Counter[str] = field(default_factory=Counter)  # stored, in a language without a coder
     errors: list[InputError] = field(default_factory=list)
+    withdrawn: list[str] = field(default_factory=list)  # not read: each with its place, when and why it was taken out
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,11 @@ class _Coming:
                 self._report.known += 1
                 if self._watch:
                     self._watch(Progress(item.path, len(item.text), 0, 0, known=True))
+            elif withdrawal := self._writer.withdrawal(item):
+                told = (
+                    f"article {item.id} was withdrawn on {withdrawal.at[:10]} ({withdrawal.why}) and is not read again"
+                )
+                self._report.withdrawn.append(f"{item.path}: {told}" if item.path else told)
             else:
                 self.sent.append(item)
                 yield item

@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy import Connection, text
 
 from comity.record.rows import dump
-from comity.record.schema import SCHEMA_VERSION, about, verdicts
+from comity.record.schema import SCHEMA_VERSION, about, seals, verdicts, withdrawn
+from comity.record.seals import seal_everything
 
 Step = Callable[[Connection], None]
 
@@ -49,8 +50,15 @@ def _verdicts(connection: Connection) -> None:
     verdicts.create(connection)
 
 
+def _seals(connection: Connection) -> None:
+    """Schema 4: a list of withdrawn articles, empty, and seals of what is there."""
+    withdrawn.create(connection)
+    seals.create(connection)
+    seal_everything(connection)
+
+
 # STEPS[n] leads from schema n to n + 1.
-STEPS: Mapping[int, Step] = {1: _places_with_points, 2: _verdicts}
+STEPS: Mapping[int, Step] = {1: _places_with_points, 2: _verdicts, 3: _seals}
 
 
 def migrate(connection: Connection, version: int, steps: Mapping[int, Step] = STEPS, to: int = SCHEMA_VERSION) -> None:

@@ -22,8 +22,6 @@ from comity.record.places import is_url
 from comity.record.schema import SCHEMA_VERSION, about, metadata
 from comity.record.storage_errors import storage_guard
 
-__all__ = ["open_for_reading", "open_for_writing", "storage_guard", "transaction"]
-
 
 def open_for_writing(place: str) -> Engine:
     """An engine whose record exists and has today's schema; :class:`StorageError` where it cannot be written."""
@@ -33,14 +31,37 @@ def open_for_writing(place: str) -> Engine:
     return engine
 
 
+def open_anew(place: str) -> Engine:
+    """An engine on a place that holds nothing yet; :class:`RecordError` where it holds something."""
+    if not is_url(place) and Path(place).exists():
+        raise _not_empty(place)
+    engine = _engine(place, read_only=False)
+    with storage_guard(place), engine.connect() as connection:
+        if _version_in(connection) is not None:
+            raise _not_empty(place)
+    return engine
+
+
+def bring_up(place: str) -> tuple[int, str | None]:
+    """Brings a record to today's schema; answers which it had, and where the original is kept (None: it was today's)."""
+    version = schema_version(place)
+    if version == SCHEMA_VERSION:
+        return version, None
+    try:
+        with transaction(_engine(place, read_only=False), place) as connection:
+            return version, _prepare(connection, place)
+    except StorageError as error:
+        problem = f"is of an older comity (schema {version}) and cannot be brought up to {SCHEMA_VERSION} where it lies"
+        remedy = "copy it to a place with room that you can write to, and: comity migrate COPY"
+        raise StorageError(f"{problem}: {error.problem}", place=place, remedy=remedy) from error
+
+
 def open_for_reading(place: str) -> Engine:
     """An engine on an existing record; :class:`RecordError` where there is none, or none of comity's.
 
     A record of an older schema is brought up first; :class:`StorageError` where it lies in a read-only place.
     """
-    version = schema_version(place)
-    if version < SCHEMA_VERSION:
-        _bring_up(place, version)
+    bring_up(place)
     return _engine(place, read_only=True)
 
 
@@ -79,26 +100,24 @@ def _wait_for_server(connection: Connection, place: str) -> None:
 
 
 def _engine(place: str, *, read_only: bool) -> Engine:
-    return (postgresql if is_url(place) else sqlite_file).engine(place, read_only=read_only)
+    if is_url(place):
+        return postgresql.engine(place, read_only=read_only)
+    return sqlite_file.engine(place, read_only=read_only)
 
 
-def _bring_up(place: str, version: int) -> None:
-    try:
-        open_for_writing(place)
-    except StorageError as error:
-        problem = f"is of an older comity (schema {version}) and cannot be brought up to {SCHEMA_VERSION} where it lies"
-        remedy = "copy it to a place with room that you can write to, and: comity migrate COPY"
-        raise StorageError(f"{problem}: {error.problem}", place=place, remedy=remedy) from error
-
-
-def _prepare(connection: Connection, place: str) -> None:
+def _prepare(connection: Connection, place: str) -> str | None:
+    """Makes the tables, or brings older ones up; answers where the original is kept, where there was an older one."""
     _check_whose(connection, place)
     version = _version_in(connection)
     if version is None:
-        _create(connection, place)
-    else:
-        _check_version(version, place)
-        migrate(connection, version)
+        create(connection, place)
+        return None
+    _check_version(version, place)
+    if version == SCHEMA_VERSION:
+        return None
+    kept = postgresql.keep(connection, version) if is_url(place) else sqlite_file.keep(place, version)
+    migrate(connection, version)
+    return kept
 
 
 def _check_whose(connection: Connection, place: str) -> None:
@@ -110,7 +129,12 @@ def _version_in(connection: Connection) -> int | None:
     if not connection.dialect.has_table(connection, about.name):
         return None
     found: Any = connection.execute(select(about.c.value).where(about.c.key == "schema")).scalar()
-    return None if found is None else int(found)
+    return int(found) if str(found).isdecimal() else None
+
+
+def _not_empty(place: str) -> RecordError:
+    remedy = "name another place, or move away what is there"
+    return RecordError("there is something already; nothing was written over it", place=place, remedy=remedy)
 
 
 def _check_version(version: int, place: str) -> None:
@@ -122,7 +146,8 @@ def _check_version(version: int, place: str) -> None:
         )
 
 
-def _create(connection: Connection, place: str) -> None:
+def create(connection: Connection, place: str) -> None:
+    """The tables of an empty record."""
     if is_url(place):
         postgresql.check_encoding(connection, place)
     metadata.create_all(connection)

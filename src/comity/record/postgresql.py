@@ -9,12 +9,12 @@ import os
 import socket
 from functools import lru_cache
 
-from sqlalchemy import Connection, Engine, Select, column, create_engine, func, literal, text
+from sqlalchemy import ColumnElement, Connection, Engine, Select, column, create_engine, func, inspect, literal, text
 from sqlalchemy.exc import ArgumentError
 
 from comity.errors import RecordError
 from comity.record.places import driver_url
-from comity.record.schema import articles
+from comity.record.schema import articles, metadata
 
 _LOCK = 0x434F4D49  # "COMI": the first half of the lock's number; the other is of the schema that holds the tables
 # A longer text could pass what one search entry may hold (1 MB); its words beyond are not found by text search.
@@ -67,6 +67,32 @@ def try_writer_lock(connection: Connection) -> str | None:
     return str(connection.execute(holder, {"lock": _LOCK}).scalar() or "comity, unknown")
 
 
+def keep(connection: Connection, version: int) -> str:
+    """Puts the tables of an older schema aside, into a schema of the database with a name that tells which; answers it."""
+    kept = f"{connection.execute(func.current_schema().select()).scalar_one()}_schema{version}"
+    connection.execute(text(f'CREATE SCHEMA "{kept}"'))
+    for name in inspect(connection).get_table_names():
+        connection.execute(text(f'CREATE TABLE "{kept}"."{name}" AS TABLE "{name}"'))
+    return f"schema {kept} of the database"
+
+
+def leave_no_trace(place: str) -> None:
+    """Lets the server overwrite what was deleted."""
+    with engine(place, read_only=False).connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        for table in metadata.tables:
+            connection.execute(text(f"VACUUM {table}"))
+
+
+def count_on(connection: Connection) -> None:
+    """Numbers given from now on come after those that are there."""
+    for table in metadata.tables.values():
+        if "number" in table.c and len(table.primary_key) == 1:
+            highest = f"(SELECT coalesce(max(number), 0) + 1 FROM {table.name})"
+            connection.execute(
+                text(f"SELECT setval(pg_get_serial_sequence('{table.name}', 'number'), {highest}, false)")
+            )
+
+
 def make_text_search(connection: Connection) -> None:
     """Words of each text, kept by the database and indexed."""
     for statement in _TEXT_SEARCH:
@@ -75,5 +101,6 @@ def make_text_search(connection: Connection) -> None:
 
 def search(query: Select[tuple[str, str]], words: str) -> Select[tuple[str, str]]:
     """The articles of ``query`` whose text holds all the words, best first."""
-    held, asked = column("words"), func.plainto_tsquery("simple", words)
+    held: ColumnElement[str] = column("words")
+    asked = func.plainto_tsquery("simple", words)
     return query.where(held.op("@@")(asked)).order_by(func.ts_rank(held, asked).desc(), articles.c.key)

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, cast
 from sqlalchemy import ColumnElement, Engine, Select, and_, exists, func, null, or_, select
 
 from comity.errors import RecordError
-from comity.record import postgresql, rows, sqlite_file
+from comity.record import postgresql, rows, sqlite_file, withdrawals
 from comity.record.answers import Event, Filter, Provenance, Recorded, RecordedSignal
 from comity.record.distance import Near
-from comity.record.opening import open_for_reading, storage_guard
+from comity.record.opening import open_for_reading
 from comity.record.schema import (
     articles,
     claim_sources,
@@ -27,6 +27,8 @@ from comity.record.schema import (
     signals,
     texts,
 )
+from comity.record.storage_errors import storage_guard
+from comity.record.withdrawals import Withdrawal
 from comity.values import Article, Kind
 
 if TYPE_CHECKING:
@@ -173,6 +175,11 @@ class Reader:
     def copies(self) -> dict[str, str]:
         """For each text that has a copy, the hash under which the copies are folded."""
         return {row["text"]: row["original"] for row in self._rows(select(copies).order_by(copies.c.text))}
+
+    def withdrawals(self) -> tuple[Withdrawal, ...]:
+        """The articles that were taken out of the record, in the order in which they were."""
+        with storage_guard(self.place), self._engine.connect() as connection:
+            return withdrawals.read(connection)
 
     def search(self, words: str) -> Iterator[tuple[str, str | None]]:
         """Articles (id and title) whose text holds all the words, best first; by the database's full-text search."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from sqlalchemy import Column, Float, ForeignKey, Index, Integer, MetaData, Table
 from sqlalchemy import Text as AnyText
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 metadata = MetaData()
 
@@ -223,4 +223,27 @@ verdicts = Table(
     Column("name", Text, nullable=False),
     Column("at", Text, nullable=False),  # when it was given: exported, being part of the verdict
     Column("undoes", Integer, ForeignKey("verdicts.number")),
+)
+
+# Articles that were taken out again, by their keys only: nothing that they said is kept.
+withdrawn = Table(
+    "withdrawn",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("key", Text, nullable=False, unique=True),
+    Column("undated", Text, nullable=False, index=True),  # the key that the article would have without its date
+    Column("dated", Integer, nullable=False),  # 1: it had a date
+    Column("id", Text, nullable=False),
+    Column("assurances", Text, nullable=False),  # ids of its assurances, on which verdicts may have been given
+    Column("why", Text, nullable=False),
+    Column("at", Text, nullable=False),
+)
+
+# A digest of everything that is kept of an article, a verdict or a withdrawal, by which ``verify`` sees any change.
+seals = Table(
+    "seals",
+    metadata,
+    Column("of", Text, primary_key=True),  # article, verdict or withdrawal
+    Column("key", Text, primary_key=True),
+    Column("digest", Text, nullable=False),
 )

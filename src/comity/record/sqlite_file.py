@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from itertools import count
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, Select, column, create_engine, event, table, text
@@ -53,6 +56,62 @@ def _set_up(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA secure_delete = ON")  # what is forgotten leaves no trace in free pages
+
+
+def copy(place: str, target: Path) -> None:
+    """The whole record as it stands now in one file ``target``, or none at all; others may be writing meanwhile.
+
+    Raises :class:`RecordError` where the copy is not whole, so that no damage is kept for a backup.
+    """
+    draft = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        with closing(connect(place, read_only=True)) as source, closing(sqlite3.connect(draft)) as copied:
+            source.backup(copied)
+            settle(copied)
+            for (message,) in copied.execute("PRAGMA integrity_check(1)"):
+                if message != "ok":
+                    remedy = "see what is damaged: comity verify; nothing was copied"
+                    raise RecordError(f"is damaged: {message}", place=place, remedy=remedy)
+        with draft.open("rb+") as stream:
+            os.fsync(stream.fileno())
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def settle(connection: sqlite3.Connection) -> None:
+    """Everything into the one file, so that it can be carried away."""
+    connection.execute("PRAGMA journal_mode = DELETE")
+
+
+def keep(place: str, version: int) -> str:
+    """Puts a copy of a record of an older schema beside it, under a name that tells which; answers the name."""
+    path = Path(place)
+    names = (path.with_name(f"{path.stem}.schema{version}{n}{path.suffix}") for n in ("", *map("-{}".format, count(2))))
+    kept = next(name for name in names if not name.exists())
+    copy(place, kept)
+    return str(kept)
+
+
+def search_problems(place: str) -> Iterator[str]:
+    """What is wrong with the text search: asked of the search itself, which does it only where the file may be written."""
+    if not os.access(place, os.W_OK) or not _can_write_beside(place):
+        return
+    with closing(connect(place, read_only=False)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            connection.execute("INSERT INTO text_search(text_search, rank) VALUES ('integrity-check', 1)")
+        except sqlite3.DatabaseError as error:
+            yield str(error)
+        finally:
+            connection.execute("ROLLBACK")
+
+
+def leave_no_trace(place: str) -> None:
+    """Rewrites the file without what was deleted from it."""
+    with closing(connect(place, read_only=False)) as connection:
+        connection.execute("INSERT INTO text_search(text_search) VALUES ('optimize')")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def check_whose(connection: Connection, place: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -32,6 +33,8 @@ def storage_guard(place: str) -> Iterator[None]:
         yield
     except DBAPIError as error:
         raise _explain(error.orig or error, place) from error
+    except sqlite3.Error as error:
+        raise _explain(error, place) from error
     except OSError as error:
         raise StorageError(error.strerror or str(error), place=place, remedy=_ROOM) from error
 

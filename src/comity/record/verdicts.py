@@ -10,8 +10,11 @@ from typing import Any, Literal, cast, get_args
 from sqlalchemy import Connection, func, insert, select
 
 from comity.errors import RecordError
-from comity.record.opening import open_for_reading, open_for_writing, storage_guard, transaction
+from comity.record import withdrawals
+from comity.record.opening import open_for_reading, open_for_writing, transaction
 from comity.record.schema import signals, verdicts
+from comity.record.seals import seal_row
+from comity.record.storage_errors import storage_guard
 
 Name = Literal["kept", "partly", "not_kept", "open", "not_gradeable"]
 NAMES: tuple[str, ...] = get_args(Name)
@@ -82,12 +85,14 @@ def add(place: str, subject: Subject, judged: Judgement) -> Verdict:
     with transaction(open_for_writing(place), place) as connection:
         row = _row(connection, place, subject, judged)
         connection.execute(insert(verdicts).values(**row))
+        seal_row(connection, "verdict", row["number"])
         return _verdict(row)
 
 
 def faults(connection: Connection) -> Iterator[tuple[str, str]]:
     """What does not stand among the verdicts, as place and problem: one of an assurance that is not there, or of no name."""
     known = set(connection.execute(select(signals.c.id).where(signals.c.kind == "assurances")).scalars())
+    known |= withdrawals.assurances(connection)
     earlier: dict[int, str] = {}
     for verdict in _read(connection):
         place = f"verdict {verdict.number} of assurance {verdict.subject.assurance}"
