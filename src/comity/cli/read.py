@@ -36,6 +36,7 @@ def read(
 ) -> None:
     """Read articles into a record. Reading one twice adds nothing; a reading cut short goes on where it stopped."""
     import comity
+    from comity.cli.display import visible
     from comity.cli.progress import reading_progress
     from comity.sources import ReadingOptions
 
@@ -44,6 +45,8 @@ def read(
         report = comity.open(into).read(articles, options, processes=processes, watch=watch)
     for line in summary(report, into):
         print(line)
+    for told in report.withdrawn:
+        print(visible(f"comity: {told}"), file=sys.stderr)
     for error in report.errors:
         print(f"comity: {error}", file=sys.stderr)
     if report.errors:
@@ -57,6 +60,8 @@ def summary(report: Report, place: str) -> list[str]:
     ]
     if report.known:
         lines.append(f"{report.known} articles were there already; nothing was added for them")
+    if report.withdrawn:
+        lines.append(f"{len(report.withdrawn)} articles were withdrawn from this record and are not read again")
     if report.undated:
         lines.append(f"{report.undated} articles have no date; give it with --published, and they are read again")
     for language, count in sorted(report.not_coded.items()):

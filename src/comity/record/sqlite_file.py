@@ -6,7 +6,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, Select, column, create_engine, event, table, text
@@ -87,7 +87,9 @@ def settle(connection: sqlite3.Connection) -> None:
 def keep(place: str, version: int) -> str:
     """Puts a copy of a record of an older schema beside it, under a name that tells which; answers the name."""
     path = Path(place)
-    names = (path.with_name(f"{path.stem}.schema{version}{n}{path.suffix}") for n in ("", *map("-{}".format, count(2))))
+    names = (
+        path.with_name(f"{path.stem}.schema{version}{n}{path.suffix}") for n in chain([""], map("-{}".format, count(2)))
+    )
     kept = next(name for name in names if not name.exists())
     copy(place, kept)
     return str(kept)
