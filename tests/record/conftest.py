@@ -1,4 +1,4 @@
-"""A record for each test: in a file of its own, and the same test on a database of its own."""
+"""A record for each test: in a file of its own, and the same test on a schema of its own in a database."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def new_record(request: pytest.FixtureRequest, tmp_path: Path) -> Make:
     if request.param == "file":
         return lambda: OpenRecord(next(names))
     server = request.getfixturevalue("server")
-    return lambda: OpenRecord(server.database())
+    return lambda: OpenRecord(server.schema())
 
 
 @pytest.fixture

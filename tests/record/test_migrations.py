@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -111,7 +112,8 @@ def test_a_database_is_brought_up_and_its_old_tables_are_kept(record: OpenRecord
     change(record, "DROP TABLE seals", "DROP TABLE withdrawn", "UPDATE about SET value = '3' WHERE key = 'schema'")
     version, kept = record.migrate()
     assert version == 3
-    assert kept in (f"{record.place.removesuffix('.comity')}.schema3.comity", "schema public_schema3 of the database")
+    assert kept is not None
+    assert re.search(r"test\.schema3\.comity$|^schema record_\d+_schema3 of the database$", kept)
     assert schema_version(record.place) == SCHEMA_VERSION
     assert record.migrate() == (SCHEMA_VERSION, None)
     assert len(list(record.reader().claims())) == 1

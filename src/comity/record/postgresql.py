@@ -35,7 +35,7 @@ def engine(place: str, *, read_only: bool) -> Engine:
 @lru_cache(maxsize=16)
 def _engine(place: str, process: int) -> Engine:
     """``process``: a child must not speak on its parent's connections."""
-    named = {"application_name": f"comity {process} on {socket.gethostname()}"[:63]}
+    named = {"application_name": f"comity {process} on {socket.gethostname()}"[:63], "client_encoding": "utf8"}
     try:
         return create_engine(driver_url(place), pool_size=2, pool_pre_ping=True, connect_args=named)
     except (ArgumentError, ValueError):  # the message may hold the password
