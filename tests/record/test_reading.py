@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import signal
@@ -119,3 +120,21 @@ def test_a_reading_killed_at_any_moment_goes_on_to_the_same_record(new_record: M
     subprocess.run([*run, cut.place], env=env, check=True)
     assert exported(cut) == exported(whole)
     assert cut.verify().faults == ()
+
+
+# ``make soak`` kills 200 times; here are as many as a test may take time for.
+KILLS = int(os.environ.get("KILLS", "12"))
+
+
+def test_a_real_reading_killed_at_random_moments_loses_nothing(new_record: Make) -> None:
+    """SECURITY: crash in the middle. With the real coder; every kill is followed by a reading to the end."""
+    places = [new_record().place for _ in range(2 * KILLS + 1)]
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join([str(Path(__file__).parents[1]), *sys.path])}
+    command = [sys.executable, "-m", "record.killing", str(KILLS), "7", *places]
+    done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    print(found)
+    assert found["kills"] == KILLS
+    assert found["wrong"] == []
+    assert found["least"] < found["most"]  # the kills met readings at different places

@@ -13,7 +13,7 @@ from comity.reading import OpenRecord, read
 from record.conftest import Make
 from record.scenes import article, fake_coder
 
-TEXTS = [f"Norway said that Sweden criticised Ghana. Number {n} of them." for n in range(400)]
+TEXTS = [f"Norway said that Sweden criticised Ghana. Number {n} of them." for n in range(150)]
 READING = """
 import sys
 from comity.reading import OpenRecord, read
@@ -54,12 +54,12 @@ def ended(process: subprocess.Popen[str]) -> int:
 def test_two_readings_and_two_who_ask_all_end_and_nothing_is_lost(new_record: Make) -> None:
     """SECURITY: two writers. The readings overlap, on a record that none of them finds there."""
     record, alone = new_record(), new_record()
-    readings = [start(READING, record.place, "0", "260"), start(READING, record.place, "140", "400")]
+    readings = [start(READING, record.place, "0", "100"), start(READING, record.place, "50", "150")]
     while not has_begun(record):
         assert any(p.poll() is None for p in readings), [p.communicate() for p in readings]
         time.sleep(0.05)
     asking = [start(ASKING, record.place, "2") for _ in range(2)]
-    assert [ended(p) for p in readings] == [260, 260]
+    assert [ended(p) for p in readings] == [100, 100]
     assert all(ended(p) > 0 for p in asking)
     read(alone, [article(t) for t in TEXTS], fake_coder())
     assert [claim_line(c) for c in record.reader().claims()] == [claim_line(c) for c in alone.reader().claims()]
