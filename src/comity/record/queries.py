@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
@@ -13,6 +13,7 @@ from comity.errors import RecordError
 from comity.record import postgresql, rows, sqlite_file, withdrawals
 from comity.record.answers import Event, Filter, Provenance, Recorded, RecordedSignal
 from comity.record.distance import Near
+from comity.record.names import Known, is_one_of, meant
 from comity.record.opening import open_for_reading
 from comity.record.schema import (
     articles,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     import polars
 
 VALUES = dict.fromkeys(("article", "kind", "value", "cluster"), str)
+Meant = Mapping[str, Known]  # whom each name in a question means
 PAGE = 2000  # rows that a database may hand over at once
 COUNTED = ("articles", "claims", "attributions", "signals", "clusters", "roles")
 
@@ -76,14 +78,14 @@ class Reader:
         """The claims asked for, by time of the act, then article, then place in it; unknown times come first."""
         asked = asked or Filter()
         if asked.near is None:
-            for row in self._rows(_claim_query(asked).limit(limit)):
+            for row in self._rows(_claim_query(asked, self._meant(asked)).limit(limit)):
                 yield _recorded(row)
         else:
             yield from islice(self._nearby(asked, asked.near), limit)
 
     def _nearby(self, asked: Filter, near: Near) -> Iterator[Recorded]:
         """The distance is computed here: not every SQLite has its functions."""
-        for row in self._rows(_claim_query(asked)):
+        for row in self._rows(_claim_query(asked, self._meant(asked))):
             recorded = _recorded(row)
             place = recorded.claim.place
             if place and place.lat is not None and place.lon is not None and near.holds(place.lat, place.lon):
@@ -91,7 +93,7 @@ class Reader:
 
     def claim(self, claim_id: str) -> Recorded:
         """One claim by its id or the beginning of it; :class:`RecordError` where none or several have it."""
-        query = _claim_query(Filter()).where(claims.c.id.startswith(claim_id, autoescape=True))
+        query = _claim_query(Filter(), {}).where(claims.c.id.startswith(claim_id, autoescape=True))
         found = [_recorded(row) for row in self._rows(query)]
         exact = [r for r in found if r.claim.id == claim_id] or found
         if len({r.claim.id for r in exact}) > 1:
@@ -119,7 +121,7 @@ class Reader:
         return self._without(replace(asked, place=None, near=None), lacking, claims.c.place.is_not(None))
 
     def _without(self, asked: Filter, lacking: ColumnElement[Any], *also: ColumnElement[bool]) -> int:
-        whole = _claim_query(asked).where(lacking.is_(None), *also)
+        whole = _claim_query(asked, self._meant(asked)).where(lacking.is_(None), *also)
         return int(next(self._rows(select(func.count()).select_from(whole.subquery())))["count_1"])
 
     def signals(self, kind: str | None = None) -> Iterator[RecordedSignal]:
@@ -188,6 +190,11 @@ class Reader:
         query = engine.search(texted, words)
         return ((row["id"], row["title"]) for row in self._rows(query))
 
+    def _meant(self, asked: Filter) -> Meant:
+        names = [name for name in (asked.actor, asked.recipient, asked.source) if name is not None]
+        with storage_guard(self.place), self._engine.connect() as connection:
+            return {name: meant(connection, name) for name in names}
+
     def _rows(self, query: Select[Any]) -> Iterator[dict[str, Any]]:
         with storage_guard(self.place), self._engine.connect() as connection:
             for row in connection.execution_options(yield_per=PAGE).execute(query).mappings():
@@ -212,21 +219,21 @@ def _joined(coded: Any) -> Any:
     )
 
 
-def _claim_query(asked: Filter) -> Select[Any]:
+def _claim_query(asked: Filter, known: Meant) -> Select[Any]:
     c, member = claims.c, cluster_claims.c
     mentioned = and_(member.article == c.article, member.claim == c.number)
     whole = _joined(claims).join(cluster_claims, mentioned, isouter=True)
     query = select(c.value, member.cluster, *_PROVENANCE).select_from(whole)
     order = (func.coalesce(c.earliest, ""), func.coalesce(articles.c.published, ""), c.article, c.number)
-    return query.where(*_conditions(asked)).order_by(*order)
+    return query.where(*_conditions(asked, known)).order_by(*order)
 
 
-def _conditions(asked: Filter) -> Iterator[ColumnElement[bool]]:
+def _conditions(asked: Filter, known: Meant) -> Iterator[ColumnElement[bool]]:
     c = claims.c
     if asked.actor is not None:
-        yield _is_actor(asked.actor, c.actor_code, c.actor_id)
+        yield is_one_of(asked.actor, known[asked.actor], c.actor_code, c.actor_id)
     if asked.recipient is not None:
-        yield _is_actor(asked.recipient, c.recipient_code, c.recipient_id)
+        yield is_one_of(asked.recipient, known[asked.recipient], c.recipient_code, c.recipient_id)
     if asked.type is not None:
         yield c.type == asked.type.upper()
     if asked.status is not None:
@@ -236,21 +243,11 @@ def _conditions(asked: Filter) -> Iterator[ColumnElement[bool]]:
     if asked.until is not None:
         yield func.substr(c.earliest, 1, 10) <= asked.until
     if asked.source is not None:
-        yield _is_source(asked.source)
+        yield _is_source(asked.source, known[asked.source])
     if asked.place is not None:
         yield _is_place(asked.place)
     if asked.near is not None:
         yield c.lat.between(*asked.near.latitudes())
-
-
-def _is_actor(name: str, code: ColumnElement[Any], identity: ColumnElement[Any]) -> ColumnElement[bool]:
-    """The actor with this code or id, or with an id below it: RUS.GOV is also RUS.GOV.MFA."""
-    wanted = name.casefold()
-    return or_(
-        func.lower(code) == wanted,
-        func.lower(identity) == wanted,
-        func.lower(identity).startswith(f"{wanted}.", autoescape=True),
-    )
 
 
 def _is_place(name: str) -> ColumnElement[bool]:
@@ -264,9 +261,9 @@ def _is_place(name: str) -> ColumnElement[bool]:
     return or_(c.country == name.upper(), func.lower(c.region) == name.lower())
 
 
-def _is_source(name: str) -> ColumnElement[bool]:
+def _is_source(name: str, known: Known) -> ColumnElement[bool]:
     s = claim_sources.c
-    in_chain = and_(s.article == claims.c.article, s.claim == claims.c.number, _is_actor(name, s.code, s.id))
+    in_chain = and_(s.article == claims.c.article, s.claim == claims.c.number, is_one_of(name, known, s.code, s.id))
     return or_(func.lower(articles.c.outlet) == name.casefold(), exists().where(in_chain))
 
 

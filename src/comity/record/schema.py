@@ -127,6 +127,18 @@ claims = Table(
     Column("confidence", Float, nullable=False),
     Column("value", Text, nullable=False),
     Index("claims_dyad", "actor_code", "recipient_code", "type"),
+    Index("claims_recipient", "recipient_code", "actor_code"),
+    Index("claims_actor_id", "actor_id"),
+    Index("claims_recipient_id", "recipient_id"),
+)
+
+# Every code with every id that came with it in a claim or a chain: what a name in a question can mean. Small, so that the
+# question can then be put by codes and ids as they are written, for which there are indexes. "" stands for none.
+actors = Table(
+    "actors",
+    metadata,
+    Column("code", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
 )
 
 # According to whom, outermost first: one row a link of the chain.

@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Table, delete, insert, select
+from sqlalchemy import Connection, RowMapping, Table, bindparam, delete, insert, select
 
 from comity.record.schema import (
     articles,
@@ -27,19 +27,26 @@ from comity.record.schema import (
 )
 
 _PARTS = (codings, claims, claim_sources, attributions, signals, roles)
+# All columns by name, all rows by their key, of one article; made once, because they are asked for every article.
+_QUERIES = [
+    select(*(t.c[name] for name in sorted(t.c.keys())))
+    .where(column == bindparam("of"))
+    .order_by(*t.primary_key.columns)
+    for t, column in [(articles, articles.c.key), *((part, part.c.article) for part in _PARTS)]
+]
 _LISTS: Mapping[str, Table] = {"verdict": verdicts, "withdrawal": withdrawn}
 
 
 def seal_article(connection: Connection, key: str) -> None:
     """Seals an article that was just written."""
-    _put(connection, "article", key, _article(connection, key))
+    connection.execute(insert(seals).values(of="article", key=key, digest=_article(connection, key)))
 
 
 def seal_row(connection: Connection, of: str, number: int) -> None:
     """Seals a verdict or a withdrawal by its number."""
     table = _LISTS[of]
     row = connection.execute(select(table).where(table.c.number == number)).mappings().one()
-    _put(connection, of, str(number), _digest([row]))
+    connection.execute(insert(seals).values(of=of, key=str(number), digest=_row(table, row)))
 
 
 def break_seals(connection: Connection, keys: Iterable[str]) -> None:
@@ -71,7 +78,7 @@ def faults(connection: Connection) -> Iterator[tuple[str, str]]:
             yield f"article {key}", "is missing: it was sealed into this record and is not there"
     for of, table in _LISTS.items():
         query = select(table).order_by(table.c.number)
-        found = {str(row["number"]): _digest([row]) for row in connection.execute(query).mappings()}
+        found = {str(row["number"]): _row(table, row) for row in connection.execute(query).mappings()}
         known = {row.key: row.digest for row in connection.execute(_sealed(of).add_columns(seals.c.digest))}
         for number in sorted(found.keys() | known.keys(), key=lambda n: (len(n), n)):
             if found.get(number) != known.get(number):
@@ -82,19 +89,14 @@ def _sealed(of: str) -> Any:
     return select(seals.c.key).where(seals.c.of == of).order_by(seals.c.key)
 
 
-def _put(connection: Connection, of: str, key: str, digest: str) -> None:
-    connection.execute(delete(seals).where(seals.c.of == of, seals.c.key == key))
-    connection.execute(insert(seals).values(of=of, key=key, digest=digest))
-
-
 def _article(connection: Connection, key: str) -> str:
-    rows = list(connection.execute(select(articles).where(articles.c.key == key)).mappings())
-    for table in _PARTS:
-        query = select(table).where(table.c.article == key).order_by(*table.primary_key.columns)
-        rows += connection.execute(query).mappings()
-    return _digest(rows)
+    return _digest([[list(row) for row in connection.execute(query, {"of": key})] for query in _QUERIES])
 
 
-def _digest(rows: Iterable[RowMapping]) -> str:
-    written = json.dumps([sorted(row.items()) for row in rows], ensure_ascii=True, separators=(",", ":"), default=repr)
+def _row(table: Table, row: RowMapping) -> str:
+    return _digest([row[name] for name in sorted(table.c.keys())])
+
+
+def _digest(content: list[Any]) -> str:
+    written = json.dumps(content, ensure_ascii=True, separators=(",", ":"), default=repr)
     return hashlib.sha256(written.encode()).hexdigest()

@@ -35,6 +35,8 @@ def storage_guard(place: str) -> Iterator[None]:
         raise _explain(error.orig or error, place) from error
     except sqlite3.Error as error:
         raise _explain(error, place) from error
+    except UnicodeDecodeError as error:
+        raise RecordError("holds what is no text", place=place, remedy=_DAMAGED) from error
     except OSError as error:
         raise StorageError(error.strerror or str(error), place=place, remedy=_ROOM) from error
 

@@ -13,6 +13,7 @@ from comity.record import copies as copying
 from comity.record import rows, withdrawals
 from comity.record.derived import is_worked_out, outdate, put_all, work_out
 from comity.record.identity import Held, Standing, article_key, coder_id, standing, text_hash
+from comity.record.names import learn, named
 from comity.record.opening import open_for_reading, open_for_writing, transaction
 from comity.record.schema import (
     articles,
@@ -79,6 +80,7 @@ class Writer:
             written = [coded for article, coded in readings if self._put(connection, article, coded, batch)]
             if written:
                 outdate(connection)
+                learn(connection, named(claim for coded in written for claim in coded.claims))
                 counts = {"articles": len(written), "claims": sum(len(c.claims) for c in written)}
                 connection.execute(update(batches).where(batches.c.number == batch).values(**counts))
             else:
