@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,10 @@ import pytest
 from comity.errors import RecordError
 from comity.reading import OpenRecord, read
 from comity.record.answers import Filter
+from comity.record.opening import open_for_reading
+from comity.record.queries import _claim_query
 from comity.record.tables import COLUMNS, claim_cells
-from record.scenes import article, fake_coder
+from record.scenes import VERSION, article, code, fake_coder
 
 EARLY = article("Norway said that Sweden criticised Ghana.", published="2024-03-01")
 LATE = article("Chile said that Norway visited Sweden.", published="2024-06-01", outlet="Demo Gazette South")
@@ -91,3 +94,36 @@ def test_signals_come_with_their_provenance(filled: OpenRecord) -> None:
 def test_the_text_search_takes_words_for_words(filled: OpenRecord) -> None:
     assert [found for found, _ in filled.reader().search("criticised Ghana")] == [EARLY.id]
     assert list(filled.reader().search('criticised OR "visited')) == []
+    assert list(filled.reader().search(" ")) == []
+    assert list(filled.reader().search("%")) == []
+
+
+def test_an_id_is_found_under_another_code_too(record: OpenRecord) -> None:
+    """A claim is asked for by its code or its id, whichever the name is."""
+    coded = code(EARLY)
+    (claim,) = coded.claims
+    assert claim.actor is not None
+    other = replace(claim, id="other", actor=replace(claim.actor, code="SWE", id="EU.SWE"))
+    third = replace(claim, id="third", actor=replace(claim.actor, code=None, id="SWE.COP"))
+    with record.writer(VERSION) as writer:
+        writer.write([(EARLY, replace(coded, claims=(claim, other, third)))])
+    reader = record.reader()
+    assert [c.claim.id for c in reader.claims(Filter(actor="swe"))] == [claim.id, "other", "third"]
+    assert [c.claim.id for c in reader.claims(Filter(actor="EU", recipient="GHA"))] == ["other"]
+    assert [c.claim.id for c in reader.claims(Filter(actor="SWE.COP"))] == ["third"]
+    assert list(reader.claims(Filter(actor="nobody"))) == []
+    assert record.verify().faults == ()
+
+
+def test_a_pair_is_found_by_an_index(tmp_path: Path) -> None:
+    from sqlalchemy import text
+
+    record = OpenRecord(tmp_path / "r.comity")
+    read(record, [EARLY], fake_coder())
+    asked = Filter(actor="SWE", recipient="GHA")
+    reader = record.reader()
+    query = _claim_query(asked, reader._meant(asked)).compile(compile_kwargs={"literal_binds": True})
+    with open_for_reading(record.place).connect() as connection:
+        plan = [row[3] for row in connection.execute(text(f"EXPLAIN QUERY PLAN {query}".replace(":", "\\:")))]
+    assert any("claims_dyad (actor_code=? AND recipient_code=?)" in step for step in plan)
+    assert not any(step.startswith("SCAN") for step in plan)

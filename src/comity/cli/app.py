@@ -20,8 +20,8 @@ from comity.cli.explain import explain
 from comity.cli.forget import forget
 from comity.cli.imports import import_
 from comity.cli.judge import judge
-from comity.cli.posture import posture
 from comity.cli.keeping import backup, migrate, restore
+from comity.cli.posture import posture
 from comity.cli.read import read
 from comity.cli.responses import responses
 from comity.cli.show import show

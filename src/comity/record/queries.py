@@ -185,6 +185,8 @@ class Reader:
 
     def search(self, words: str) -> Iterator[tuple[str, str | None]]:
         """Articles (id and title) whose text holds all the words, best first; by the database's full-text search."""
+        if not words.split():
+            return iter(())
         engine = postgresql if self._engine.dialect.name == "postgresql" else sqlite_file
         texted = select(articles.c.id, articles.c.title).join(texts, texts.c.hash == articles.c.text)
         query = engine.search(texted, words)
