@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from cli.conftest import Run, run
@@ -126,3 +128,9 @@ def test_without_a_server_ci_fails_and_others_are_told_how_to_get_one(monkeypatc
     monkeypatch.delenv("CI")
     with pytest.raises(pytest.skip.Exception, match="apt-get install postgresql"):
         skip_or_fail()
+
+
+def test_without_the_driver_it_is_told_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(RecordError, match=r"pip install 'comity\[postgres\]'"):
+        OpenRecord("postgresql://nobody@127.0.0.1:1/nowhere").reader()
