@@ -100,7 +100,7 @@ KILLED = """
 import sys
 from record.scenes import article, fake_coder
 from comity.reading import OpenRecord, read
-texts = [f"Norway said that Sweden criticised Ghana. Number {n} of them." for n in range(400)]
+texts = [f"Norway said that Sweden criticised Ghana. Number {n} of them." for n in range(150)]
 read(OpenRecord(sys.argv[1]), [article(t) for t in texts], fake_coder())
 """
 
