@@ -6,7 +6,7 @@
 are cut at paragraphs into articles of about 2,500 characters) or the demonstration dossiers; the others are written as
 already coded rows varied from them: other words of the same length outside of every span, other days, another outlet, and
 another pair of actors. Prints, in-process: p95 of ``claims`` for one pair (pairs drawn evenly, and the largest pair beside
-it) and of text search (two words that some article holds). The targets are for 100,000 articles: 200 ms and 300 ms.
+it) and of text search for the best 50 (two words that some article holds). Targets for 100,000 articles: 200 and 300 ms.
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ from comity.values import Actor, Article, Coded, Time
 WORD = re.compile(r"\b[a-z]{3,}\b")
 CHARACTERS = 2500
 BATCH = 200
+BEST = 50  # what a search shows
 Reading = tuple[Article, Coded]
 
 
@@ -205,8 +206,8 @@ def ask(record: OpenRecord, rounds: int) -> Iterator[str]:
     texts = [a.text for a in islice(reader.articles(), 2000) if len(a.text) > 500]
     asked = [" ".join(rng.sample(WORD.findall(rng.choice(texts)), 2)) for _ in range(rounds)]
     hits = [0]
-    times = [timed(lambda w=w: hits.append(len(list(reader.search(w))))) for w in asked]
-    yield f"text search: {spread(times)} ({statistics.mean(hits):.0f} found in the mean)"
+    times = [timed(lambda w=w: hits.append(len(list(reader.search(w, limit=BEST))))) for w in asked]
+    yield f"text search, the best {BEST}: {spread(times)} ({statistics.mean(hits):.0f} found in the mean)"
 
 
 def main() -> None:

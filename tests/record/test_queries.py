@@ -98,6 +98,14 @@ def test_the_text_search_takes_words_for_words(filled: OpenRecord) -> None:
     assert list(filled.reader().search("%")) == []
 
 
+def test_the_best_texts_are_the_first_of_all(record: OpenRecord) -> None:
+    texts = ["Norway said that Sweden criticised Ghana. " + "Ghana was there. " * n for n in range(6)]
+    read(record, [article(t, outlet=f"Outlet {n}") for n, t in enumerate(texts)], fake_coder())
+    every = list(record.reader().search("ghana"))
+    assert len(every) == 6
+    assert list(record.reader().search("ghana", limit=2)) == every[:2]
+
+
 def test_an_id_is_found_under_another_code_too(record: OpenRecord) -> None:
     """A claim is asked for by its code or its id, whichever the name is."""
     coded = code(EARLY)

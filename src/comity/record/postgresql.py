@@ -99,8 +99,9 @@ def make_text_search(connection: Connection) -> None:
         connection.execute(text(statement))
 
 
-def search(query: Select[tuple[str, str]], words: str) -> Select[tuple[str, str]]:
+def search(query: Select[tuple[str, str]], words: str, limit: int | None) -> Select[tuple[str, str]]:
     """The articles of ``query`` whose text holds all the words, best first."""
     held: ColumnElement[str] = column("words")
     asked = func.plainto_tsquery("simple", words)
-    return query.where(held.op("@@")(asked)).order_by(func.ts_rank(held, asked).desc(), articles.c.key)
+    found = query.where(held.op("@@")(asked))
+    return found.order_by(func.ts_rank(held, asked).desc(), articles.c.key).limit(limit)

@@ -183,13 +183,13 @@ class Reader:
         with storage_guard(self.place), self._engine.connect() as connection:
             return withdrawals.read(connection)
 
-    def search(self, words: str) -> Iterator[tuple[str, str | None]]:
-        """Articles (id and title) whose text holds all the words, best first; by the database's full-text search."""
+    def search(self, words: str, limit: int | None = None) -> Iterator[tuple[str, str | None]]:
+        """Articles (id and title) whose text holds all the words, best first, at most ``limit``."""
         if not words.split():
             return iter(())
         engine = postgresql if self._engine.dialect.name == "postgresql" else sqlite_file
         texted = select(articles.c.id, articles.c.title).join(texts, texts.c.hash == articles.c.text)
-        query = engine.search(texted, words)
+        query = engine.search(texted, words, limit)
         return ((row["id"], row["title"]) for row in self._rows(query))
 
     def _meant(self, asked: Filter) -> Meant:

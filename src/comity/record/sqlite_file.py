@@ -9,7 +9,7 @@ from contextlib import closing
 from itertools import chain, count
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, Select, column, create_engine, event, table, text
+from sqlalchemy import Connection, Engine, Select, column, create_engine, event, select, table, text
 from sqlalchemy.pool import NullPool
 
 from comity.errors import RecordError
@@ -131,14 +131,14 @@ def mark(connection: Connection) -> None:
         connection.execute(text(statement))
 
 
-def search(query: Select[tuple[str, str]], words: str) -> Select[tuple[str, str]]:
+def search(query: Select[tuple[str, str]], words: str, limit: int | None) -> Select[tuple[str, str]]:
     """The articles of ``query`` whose text holds all the words, best first."""
-    found = table("text_search", column("rowid"), column("rank"))
-    return (
-        query.join(found, found.c.rowid == texts.c.number)
-        .where(text("text_search MATCH :words").bindparams(words=_all_words(words)))
-        .order_by(found.c.rank, articles.c.key)
-    )
+    index = table("text_search", column("rowid"), column("rank"))
+    holds = text("text_search MATCH :words").bindparams(words=_all_words(words))
+    # The best texts are chosen before anything is joined: a common word stands in nearly all of them.
+    found = select(index).where(holds).order_by(index.c.rank, index.c.rowid).limit(limit).subquery()
+    joined = query.join(found, found.c.rowid == texts.c.number)
+    return joined.order_by(found.c.rank, articles.c.key).limit(limit)
 
 
 def _all_words(words: str) -> str:
