@@ -19,7 +19,8 @@ import random
 import signal
 import sys
 import time
-from itertools import islice
+from collections.abc import Callable
+from itertools import count, islice
 
 from sqlalchemy import Engine, event
 
@@ -31,7 +32,6 @@ from comity.sources import articles
 from comity.values import Article
 
 ARTICLES, BATCH = 8, 2
-STATEMENTS = 45  # to the database, for an article: about as many as there are
 
 
 def main(kills: int, seed: int, places: list[str]) -> dict[str, object]:
@@ -40,14 +40,15 @@ def main(kills: int, seed: int, places: list[str]) -> dict[str, object]:
     coder.code_article(given[0])  # loads what is loaded once
     whole, *others = places
     began = time.monotonic()
-    _end(_fork(whole, given, None))
+    statements = _counted(whole, given)
     lasted, expected = time.monotonic() - began, answers(whole)
     rng, held, wrong = random.Random(seed), [], []
     for place in others:
-        if not _kill(place, given, rng, lasted, len(held) % 2 == 0):
+        moment = rng.uniform(0, lasted) if len(held) % 2 == 0 else rng.randrange(1, statements)
+        if not _kill(place, given, moment):
             continue
         held.append(_articles(place))
-        _end(_fork(place, given, None))
+        _end(_fork(place, given))
         if answers(place) != expected or OpenRecord(place).verify().faults:
             wrong.append(place)
         if len(held) == kills:
@@ -62,11 +63,11 @@ def answers(place: str) -> str:
     return json.dumps([claim_line(c) for c in reader.claims()]) + repr([list(x) for x in lists]) + repr(reader.counts())
 
 
-def _kill(place: str, given: list[Article], rng: random.Random, lasted: float, by_time: bool) -> bool:
-    """Ends a reading at a random moment; answers whether it was still running then."""
-    child = _fork(place, given, None if by_time else rng.randrange(1, STATEMENTS * ARTICLES))
-    if by_time:
-        time.sleep(rng.uniform(0, lasted))
+def _kill(place: str, given: list[Article], moment: float) -> bool:
+    """Ends a reading after some seconds, or at a statement (a whole number); answers whether it was still running then."""
+    child = _fork(place, given, lambda n: n == moment and os.kill(os.getpid(), signal.SIGKILL))
+    if isinstance(moment, float):
+        time.sleep(moment)
         os.kill(child, signal.SIGKILL)
     _, status = os.waitpid(child, 0)
     if not os.WIFSIGNALED(status) and os.waitstatus_to_exitcode(status) != 0:
@@ -74,14 +75,23 @@ def _kill(place: str, given: list[Article], rng: random.Random, lasted: float, b
     return os.WIFSIGNALED(status)
 
 
-def _fork(place: str, given: list[Article], statement: int | None) -> int:
-    """A process that reads, and ends itself at a statement if one is given."""
+def _counted(place: str, given: list[Article]) -> int:
+    """An uninterrupted reading; answers how many statements and commits it took."""
+    source, sink = os.pipe()
+    _end(_fork(place, given, lambda n: os.write(sink, b".")))
+    os.close(sink)
+    with os.fdopen(source, "rb") as counted:
+        return len(counted.read())
+
+
+def _fork(place: str, given: list[Article], at: Callable[[int], object] | None = None) -> int:
+    """A process that reads, and calls ``at`` with the number of every statement and commit."""
     child = os.fork()
     if child:
         return child
     try:
-        if statement is not None:
-            _die_at(statement)
+        if at is not None:
+            _call_at_each(at)
         reading.BATCH_ARTICLES = BATCH
         by = Coder(lambda found: map(coder.code_article, found), coder.version())
         reading.read(OpenRecord(place), given, by)
@@ -91,14 +101,11 @@ def _fork(place: str, given: list[Article], statement: int | None) -> int:
         os._exit(1)
 
 
-def _die_at(statement: int) -> None:
-    count = 0
+def _call_at_each(at: Callable[[int], object]) -> None:
+    numbers = count(1)
 
     def step(*_: object) -> None:
-        nonlocal count
-        count += 1
-        if count == statement:
-            os.kill(os.getpid(), signal.SIGKILL)
+        at(next(numbers))
 
     event.listen(Engine, "before_cursor_execute", step)
     event.listen(Engine, "commit", step)
