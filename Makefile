@@ -7,7 +7,7 @@ BIN    := $(VENV)/bin
 PIP    := $(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check
 SOURCES := pyproject.toml README.md LICENSE
 
-.PHONY: demo test check bench lock clean
+.PHONY: demo test check bench soak lock clean
 
 demo: $(VENV)/installed
 	$(BIN)/comity demo
@@ -25,6 +25,12 @@ check: $(VENV)/installed-dev
 
 bench: $(VENV)/installed
 	$(BIN)/python bench/speed.py
+	$(BIN)/python bench/record.py
+
+# What takes too long for every change: readings killed 200 times in a file and 200 times in a database.
+soak: $(VENV)/installed-dev
+	KILLS=200 $(BIN)/python -m pytest -s tests/record/test_reading.py -k killed
+	PYTHONPATH=src:tests $(BIN)/python -m sources.fuzzing 300
 
 $(VENV)/made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

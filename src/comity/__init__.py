@@ -22,7 +22,7 @@ __all__ = ["__version__", "code", "digest", "explain", "open", "relate"]
 
 
 def open(place: str | Path) -> OpenRecord:
-    """The record kept in ``place`` (a file, made when something is first read into it)."""
+    """The record kept in ``place``: a file, or ``postgresql://…``; made when something is first read into it."""
     from comity.reading import OpenRecord
 
     return OpenRecord(place)

@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
+_PASSWORD = re.compile(r"(?<=://)([^/@:\s]*):[^/\s]*@|([?&](?:password|sslpassword)=)[^&\s]*")
+
+
+def without_password(text: str) -> str:
+    """The text with the password of every database address in it blotted out."""
+    return _PASSWORD.sub(lambda m: f"{m[2]}…" if m[2] else f"{m[1]}:…@", text)
+
 
 class ComityError(Exception):
     """Anything comity refuses to do. ``place`` names the file, line or record; ``remedy`` says what to do."""
@@ -9,6 +18,8 @@ class ComityError(Exception):
     exit_code = 1
 
     def __init__(self, problem: str, *, place: str | None = None, remedy: str | None = None) -> None:
+        place = place and without_password(place)  # whoever raises it: a message may end in a log or a screenshot
+        problem = without_password(problem)
         self.problem, self.place, self.remedy = problem, place, remedy
         super().__init__(": ".join(x for x in (place, problem) if x) + (f" ({remedy})" if remedy else ""))
 

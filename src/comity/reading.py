@@ -51,6 +51,7 @@ class Report:
     not_coded: Counter[str] = field(default_factory=Counter)  # stored, in a language without a coder
     errors: list[InputError] = field(default_factory=list)
     capped: Counter[str] = field(default_factory=Counter)  # by address: changed texts that are a version too many
+    withdrawn: list[str] = field(default_factory=list)  # not read: each with its place, when and why it was taken out
     account: Account | None = None  # what each input gave; None where the articles did not come from inputs
 
     def as_json(self) -> dict[str, Any]:
@@ -63,6 +64,7 @@ class Report:
             "undated": self.undated,
             "not_coded": dict(sorted(self.not_coded.items())),
             "not_kept": dict(sorted(self.capped.items())),
+            "withdrawn": list(self.withdrawn),
             "inputs": self.account.as_json() if self.account else [],
         }
 
@@ -170,6 +172,11 @@ class _Coming:
                 self._report.known += 1
                 if self._watch:
                     self._watch(Progress(item.path, len(item.text), 0, 0, known=True))
+            elif withdrawal := self._writer.withdrawal(item):
+                told = (
+                    f"article {item.id} was withdrawn on {withdrawal.at[:10]} ({withdrawal.why}) and is not read again"
+                )
+                self._report.withdrawn.append(f"{item.path}: {told}" if item.path else told)
             elif not self._too_many(item):
                 self.sent.append(item)
                 yield item

@@ -1,19 +1,15 @@
-"""Asking a record where: by country, region, id and distance, and in a record that an older comity wrote."""
+"""Asking a record where: by country, region, id and distance."""
 
 from __future__ import annotations
 
-import json
-import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from comity.reading import Coder, OpenRecord, read
 from comity.record.answers import Filter
 from comity.record.distance import Near
-from comity.record.schema import SCHEMA_VERSION
 from comity.record.tables import claim_cells
 from comity.values import Article, Coded, Place
 from record.scenes import VERSION, article, code
@@ -96,40 +92,3 @@ def test_the_table_tells_id_region_and_precision(filled: OpenRecord) -> None:
     cells = claim_cells(next(filled.reader().claims(Filter(place="709930"))))
     asked = ("place", "country", "region", "geonameid", "place_precision", "lat", "lon")
     assert tuple(cells[key] for key in asked) == ("Dnipro", "UKR", "Dnipropetrovsk", 709930, "place", 48.47, 35.04)
-
-
-def columns(path: str) -> set[tuple[str, str]]:
-    with sqlite3.connect(path) as connection:
-        fields = {(name, kind) for _, name, kind, *_ in connection.execute("PRAGMA table_info(claims)")}
-        return fields | {(name, "index") for _, name, *_ in connection.execute("PRAGMA index_list(claims)")}
-
-
-def as_schema_1(path: str) -> None:
-    """The record as the first schema had it: fewer columns, and a place's precision by its kind."""
-    with sqlite3.connect(path) as connection:
-        for index in ("ix_claims_country", "ix_claims_geonameid"):
-            connection.execute(f"DROP INDEX {index}")
-        for column in ("place", "region", "geonameid", "lat", "lon"):
-            connection.execute(f"ALTER TABLE claims DROP COLUMN {column}")
-        for rowid, value in connection.execute("SELECT rowid, value FROM claims").fetchall():
-            claim = json.loads(value)
-            if claim["place"]:
-                claim["place"].pop("region", None)
-                claim["place"]["precision"] = "city" if claim["place"]["lat"] else "country"
-            written = json.dumps(claim, ensure_ascii=False, separators=(",", ":"))
-            connection.execute("UPDATE claims SET value = ? WHERE rowid = ?", (written, rowid))
-        connection.execute("DROP TABLE verdicts")
-        connection.execute("UPDATE about SET value = '1' WHERE key = 'schema'")
-
-
-def test_a_record_of_the_first_schema_opens_with_the_points_it_has(filled: OpenRecord, tmp_path: Path) -> None:
-    today = columns(filled.place)
-    as_schema_1(filled.place)
-    assert found(filled, near=Near(48.5, 35.0, 100)) == ["Dnipro"]
-    assert found(filled, place="706483") == ["Kharkiv"]
-    assert columns(filled.place) == today
-    assert filled.verify().faults == ()
-    with sqlite3.connect(filled.place) as connection:
-        reached = connection.execute("SELECT value FROM about WHERE key = 'schema'").fetchone()
-    assert reached == (str(SCHEMA_VERSION),)
-    assert {r.claim.place.precision for r in filled.reader().claims() if r.claim.place} == {"place", "country"}

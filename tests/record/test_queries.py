@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from comity.errors import RecordError
 from comity.reading import OpenRecord, read
 from comity.record.answers import Filter
+from comity.record.opening import open_for_reading
+from comity.record.queries import _claim_query
 from comity.record.tables import COLUMNS, claim_cells
-from record.scenes import article, fake_coder
+from record.scenes import VERSION, article, code, fake_coder
 
 EARLY = article("Norway said that Sweden criticised Ghana.", published="2024-03-01")
 LATE = article("Chile said that Norway visited Sweden.", published="2024-06-01", outlet="Demo Gazette South")
@@ -43,8 +48,9 @@ def test_a_filter_finds_what_it_asks_for(filled: OpenRecord, asked: Filter, acto
     assert [r.claim.actor.code for r in filled.reader().claims(asked) if r.claim.actor] == actors
 
 
-def test_the_order_does_not_depend_on_the_order_of_reading(filled: OpenRecord, tmp_path: object) -> None:
-    other = OpenRecord(f"{tmp_path}/other.comity")
+def test_the_order_does_not_depend_on_the_order_of_reading(filled: OpenRecord, tmp_path: Path) -> None:
+    """Nor on where the record lies: a file answers as a database does."""
+    other = OpenRecord(tmp_path / "beside.comity")
     read(other, [UNDATED, LATE, EARLY], fake_coder())
     assert list(other.reader().claims()) == list(filled.reader().claims())
     assert list(other.reader().signals()) == list(filled.reader().signals())
@@ -88,3 +94,45 @@ def test_signals_come_with_their_provenance(filled: OpenRecord) -> None:
 def test_the_text_search_takes_words_for_words(filled: OpenRecord) -> None:
     assert [found for found, _ in filled.reader().search("criticised Ghana")] == [EARLY.id]
     assert list(filled.reader().search('criticised OR "visited')) == []
+    assert list(filled.reader().search(" ")) == []
+    assert list(filled.reader().search("%")) == []
+
+
+def test_the_best_texts_are_the_first_of_all(record: OpenRecord) -> None:
+    texts = ["Norway said that Sweden criticised Ghana. " + "Ghana was there. " * n for n in range(6)]
+    read(record, [article(t, outlet=f"Outlet {n}") for n, t in enumerate(texts)], fake_coder())
+    every = list(record.reader().search("ghana"))
+    assert len(every) == 6
+    assert list(record.reader().search("ghana", limit=2)) == every[:2]
+
+
+def test_an_id_is_found_under_another_code_too(record: OpenRecord) -> None:
+    """A claim is asked for by its code or its id, whichever the name is."""
+    coded = code(EARLY)
+    (claim,) = coded.claims
+    assert claim.actor is not None
+    other = replace(claim, id="other", actor=replace(claim.actor, code="SWE", id="EU.SWE"))
+    third = replace(claim, id="third", actor=replace(claim.actor, code=None, id="SWE.COP"))
+    with record.writer(VERSION) as writer:
+        writer.write([(EARLY, replace(coded, claims=(claim, other, third)))])
+    reader = record.reader()
+    assert [c.claim.id for c in reader.claims(Filter(actor="swe"))] == [claim.id, "other", "third"]
+    assert [c.claim.id for c in reader.claims(Filter(actor="EU", recipient="GHA"))] == ["other"]
+    assert [c.claim.id for c in reader.claims(Filter(actor="SWE.COP"))] == ["third"]
+    assert list(reader.claims(Filter(actor="nobody"))) == []
+    assert record.verify().faults == ()
+
+
+def test_a_pair_is_found_by_an_index(tmp_path: Path) -> None:
+    from sqlalchemy import text
+
+    record = OpenRecord(tmp_path / "r.comity")
+    read(record, [EARLY], fake_coder())
+    asked = Filter(actor="SWE", recipient="GHA")
+    reader = record.reader()
+    query = _claim_query(asked, reader._meant(asked)).compile(compile_kwargs={"literal_binds": True})
+    with open_for_reading(record.place).connect() as connection:
+        plan = [row[3] for row in connection.execute(text(f"EXPLAIN QUERY PLAN {query}".replace(":", "\\:")))]
+    both = ("(actor_code=? AND recipient_code=?)", "(recipient_code=? AND actor_code=?)")  # either index will do
+    assert any(step.startswith("SEARCH claims USING INDEX") and step.endswith(both) for step in plan)
+    assert not any(step.startswith("SCAN") for step in plan)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import signal
@@ -16,6 +17,7 @@ import pytest
 from comity.errors import InputError
 from comity.exports.claims import claim_line
 from comity.reading import OpenRecord, Progress, read
+from record.conftest import Make
 from record.scenes import article, fake_coder
 
 TEXT = "Norway said that Sweden criticised Ghana. Chile said that Norway visited Sweden."
@@ -98,23 +100,41 @@ KILLED = """
 import sys
 from record.scenes import article, fake_coder
 from comity.reading import OpenRecord, read
-texts = [f"Norway said that Sweden criticised Ghana. Number {n} of them." for n in range(400)]
+texts = [f"Norway said that Sweden criticised Ghana. Number {n} of them." for n in range(150)]
 read(OpenRecord(sys.argv[1]), [article(t) for t in texts], fake_coder())
 """
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_a_reading_killed_at_any_moment_goes_on_to_the_same_record(tmp_path: Path, seed: int) -> None:
+def test_a_reading_killed_at_any_moment_goes_on_to_the_same_record(new_record: Make, seed: int) -> None:
     """SECURITY: crash in the middle."""
     env = {**os.environ, "PYTHONPATH": os.pathsep.join([str(Path(__file__).parents[1]), *sys.path])}
     run = [sys.executable, "-c", KILLED]
-    whole, cut = tmp_path / "whole.comity", tmp_path / "cut.comity"
+    whole, cut = new_record(), new_record()
     started = time.monotonic()
-    subprocess.run([*run, str(whole)], env=env, check=True)
-    process = subprocess.Popen([*run, str(cut)], env=env)
+    subprocess.run([*run, whole.place], env=env, check=True)
+    process = subprocess.Popen([*run, cut.place], env=env)
     time.sleep(random.Random(seed).uniform(0.3, 1.0) * (time.monotonic() - started))
     process.send_signal(signal.SIGKILL)
     process.wait()
-    subprocess.run([*run, str(cut)], env=env, check=True)
-    assert exported(OpenRecord(cut)) == exported(OpenRecord(whole))
-    assert OpenRecord(cut).verify().faults == ()
+    subprocess.run([*run, cut.place], env=env, check=True)
+    assert exported(cut) == exported(whole)
+    assert cut.verify().faults == ()
+
+
+# ``make soak`` kills 200 times; here are as many as a test may take time for.
+KILLS = int(os.environ.get("KILLS", "12"))
+
+
+def test_a_real_reading_killed_at_random_moments_loses_nothing(new_record: Make) -> None:
+    """SECURITY: crash in the middle. With the real coder; every kill is followed by a reading to the end."""
+    places = [new_record().place for _ in range(2 * KILLS + 1)]
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join([str(Path(__file__).parents[1]), *sys.path])}
+    command = [sys.executable, "-m", "record.killing", str(KILLS), "7", *places]
+    done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    print(found)
+    assert found["kills"] == KILLS
+    assert found["wrong"] == []
+    assert found["least"] < found["most"]  # the kills met readings at different places

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -13,6 +11,7 @@ from comity.reading import OpenRecord
 from comity.record.verdicts import Judgement, Subject, add, judgement, read, standing
 from comity.values import UNKNOWN_TIME, Assurance, Signals
 from record.scenes import VERSION, actor, article, code
+from record.tampering import change
 
 TEXT = "Norway said that Sweden criticised Ghana."
 SUBJECT = Subject("0123456789ab", "cafe", "NOR", "SWE")
@@ -89,19 +88,8 @@ def test_a_verdict_needs_a_known_word_a_reason_and_a_name(verdict: str, because:
 
 def test_verify_finds_a_verdict_on_nothing_and_one_that_undoes_nothing(filled: OpenRecord) -> None:
     add(filled.place, replace(SUBJECT, signal="beef"), KEPT)
-    with sqlite3.connect(filled.place) as connection:
-        row = "(2, 'other', 'cafe', null, null, null, 'why', 'A. Reader', '2024-07-01T00:00:00+00:00', 1)"
-        connection.execute(f"INSERT INTO verdicts VALUES {row}")
+    row = "(2, 'other', 'cafe', null, null, null, 'why', 'A. Reader', '2024-07-01T00:00:00+00:00', 1)"
+    change(filled, f"INSERT INTO verdicts VALUES {row}")
     problems = [f.problem for f in filled.verify().faults]
     assert any("holds no assurance beef" in p for p in problems)
     assert any("no earlier verdict of this assurance" in p for p in problems)
-
-
-def test_a_record_of_the_schema_before_gets_an_empty_list(filled: OpenRecord, tmp_path: Path) -> None:
-    with sqlite3.connect(filled.place) as connection:
-        connection.execute("DROP TABLE verdicts")
-        connection.execute("UPDATE about SET value = '2' WHERE key = 'schema'")
-    assert read(filled.place) == ()
-    add(filled.place, SUBJECT, KEPT)
-    assert len(read(filled.place)) == 1
-    assert filled.verify().faults == ()

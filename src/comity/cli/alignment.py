@@ -46,7 +46,7 @@ def alignment(
 
 def split_off_record(given: list[str]) -> tuple[OpenRecord | None, list[str]]:
     """The record that the first word names, if it is a file, and the other words."""
-    if given and (Path(given[0]).is_file() or Path(given[0]).suffix == ".comity"):
+    if given and ("://" in given[0] or Path(given[0]).is_file() or Path(given[0]).suffix == ".comity"):
         import comity
 
         return comity.open(given[0]), given[1:]

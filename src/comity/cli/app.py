@@ -17,8 +17,10 @@ from comity.cli.disputes import disputes
 from comity.cli.dossier import dossier
 from comity.cli.evaluate import evaluate
 from comity.cli.explain import explain
+from comity.cli.forget import forget
 from comity.cli.imports import import_
 from comity.cli.judge import judge
+from comity.cli.keeping import backup, migrate, restore
 from comity.cli.posture import posture
 from comity.cli.read import read
 from comity.cli.responses import responses
@@ -39,6 +41,7 @@ COMMANDS = (
     *(assurances, judge, disputes),
     *(posture, redlines, opinion, alerts, roles),
     *(timeline, dossier),
+    *(backup, restore, migrate, forget),
 )
 
 app = typer.Typer(

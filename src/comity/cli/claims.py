@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -11,16 +11,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from comity.errors import InputError
+from comity.errors import InputError, without_password
 
 if TYPE_CHECKING:
     from comity.record.answers import Filter, Recorded
     from comity.record.distance import Near
     from comity.record.queries import Reader
+    from comity.record.withdrawals import Withdrawal
 
 
 def claims(
-    record: Annotated[Path, typer.Argument(help="A record made by: comity read.")],
+    record: Annotated[str, typer.Argument(help="A record made by: comity read.")],
     actor: Annotated[str | None, typer.Option(help="Who did it: a code (RUS) or an id (RUS.GOV.MFA).")] = None,
     recipient: Annotated[str | None, typer.Option(help="To whom: a code or an id.")] = None,
     type: Annotated[str | None, typer.Option(help="Event type, like ACCUSE, or STATEMENT.")] = None,
@@ -46,13 +47,19 @@ def claims(
     unlocated: Annotated[
         bool, typer.Option("--unlocated", help="With --geojson: also claims without a point, with no geometry.")
     ] = False,
+    withdrawn: Annotated[
+        bool, typer.Option("--withdrawn", help="List the articles taken out by comity forget instead.")
+    ] = False,
 ) -> None:
     """List claims: who did or said what to whom, when, where, according to whom."""
     from comity.record.answers import Filter
     from comity.record.queries import Reader
 
+    if withdrawn:
+        _write_withdrawn(Reader(record).withdrawals(), json=json, csv=csv, raw=raw)
+        return
     asked = Filter(actor, recipient, type, status, day(since), day(until), source, place, circle(near, within))
-    reader = Reader(str(record))
+    reader = Reader(record)
     found = reader.claims(asked, limit)
     if geojson is not None:
         _write_geojson(reader, found, geojson, unlocated=unlocated)
@@ -60,6 +67,7 @@ def claims(
         _write(reader, found, json=json, csv=csv, raw=raw, parquet=parquet)
     _tell_untimed(reader, asked)
     _tell_unplaced(reader, asked)
+    _tell_withdrawn(reader, parquet or geojson)
 
 
 def circle(point: str | None, km: float) -> Near | None:
@@ -103,14 +111,41 @@ def _write(
             print("\n".join(claim_lines(recorded, text(recorded.provenance.text))))
 
 
+def _write_withdrawn(found: Sequence[Withdrawal], *, json: bool, csv: bool, raw: bool) -> None:
+    from comity.cli.display import visible
+    from comity.exports import withdrawals
+
+    if json:
+        withdrawals.write_json(found, sys.stdout)
+    elif csv:
+        withdrawals.write_csv(found, sys.stdout, raw=raw)
+    else:
+        for w in found:
+            print(visible(f"article {w.id} (key {w.key}) was withdrawn on {w.at}: {w.why}"))
+
+
+def _tell_withdrawn(reader: Reader, export: Path | None) -> None:
+    """What was withdrawn goes with every export: beside a file as a file, else as a word on standard error."""
+    from comity.exports.withdrawals import write_beside
+
+    found = reader.withdrawals()
+    if export is not None and str(export) != "-":
+        beside = write_beside(found, export)
+        where = str(beside) if beside else ""
+    else:
+        where = f"comity claims {without_password(reader.place)} --withdrawn"
+    if found:
+        print(f"{len(found)} articles were withdrawn and are not among these: {where}", file=sys.stderr)
+
+
 def _write_geojson(reader: Reader, found: Iterable[Recorded], path: Path, *, unlocated: bool) -> None:
     from comity.exports.geojson import write_geojson, write_geojson_file
 
-    texts = lru_cache(maxsize=64)(reader.text)
+    texts, withdrawn = lru_cache(maxsize=64)(reader.text), reader.withdrawals()
     if str(path) == "-":
-        located, without = write_geojson(found, texts, sys.stdout, unlocated=unlocated)
+        located, without = write_geojson(found, texts, sys.stdout, unlocated=unlocated, withdrawn=withdrawn)
     else:
-        located, without = write_geojson_file(found, texts, path, unlocated=unlocated)
+        located, without = write_geojson_file(found, texts, path, unlocated=unlocated, withdrawn=withdrawn)
         print(f"{path}: {located + (without if unlocated else 0)} claims", file=sys.stderr)
     if without:
         print(f"{without} claims have no point and are {'' if unlocated else 'not '}in the file", file=sys.stderr)

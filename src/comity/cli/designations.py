@@ -15,7 +15,7 @@ from comity.cli.claims import day
 def designations(
     of: Annotated[str, typer.Option(help="Who: a name, a code or an id, like: Hamas.", metavar="ENTITY")],
     on: Annotated[str, typer.Option(help="The day, like 2024-02-05.", metavar="DAY")],
-    record: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="A record, for claims in its texts.")] = None,
+    record: Annotated[str | None, typer.Argument(metavar="[FILE]", help="A record, for claims in its texts.")] = None,
     lists: Annotated[Path | None, typer.Option(help="A YAML file of your own rows, beside the package's.")] = None,
     facts: Annotated[Path | None, typer.Option(help="A folder made by: comity import.", metavar="FACTS")] = None,
     json: Json = False,

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from comity.errors import without_password
+
 if TYPE_CHECKING:
     from comity.reading import Report
 
@@ -27,7 +29,12 @@ def read(
             help="Files (.txt .md .html .jsonl .pdf .rss .atom .warc .zip .tar .gz), folders, addresses, or - ."
         ),
     ],
-    into: Annotated[Path, typer.Option(help="The record: made where there is none, added to where there is one.")],
+    into: Annotated[
+        str,
+        typer.Option(
+            help="The record, a file or postgresql://…: made where there is none, added to where there is one."
+        ),
+    ],
     published: Annotated[str | None, typer.Option(help="Date of texts that have none, like 2024-02-05.")] = None,
     kind: Annotated[KindOption, typer.Option(help="Kind of texts that do not say theirs.")] = KindOption.news,
     outlet: Annotated[str | None, typer.Option(help="Outlet of texts that do not name theirs.")] = None,
@@ -40,14 +47,17 @@ def read(
 ) -> None:
     """Read articles into a record. Reading one twice adds nothing; a reading cut short goes on where it stopped."""
     import comity
+    from comity.cli.display import visible
     from comity.cli.progress import reading_progress
     from comity.sources import ReadingOptions
 
     options = ReadingOptions(published=published, kind=kind.value, outlet=outlet, follow=follow, most_addresses=most)
     with reading_progress(articles) as watch:
         done = comity.open(into).read(articles, options, processes=processes, watch=watch)
-    for line in summary(done, str(into)):
+    for line in summary(done, into):
         print(line)
+    for told in done.withdrawn:
+        print(visible(f"comity: {told}"), file=sys.stderr)
     for error in done.errors:
         print(f"comity: {error}", file=sys.stderr)
     if report is not None:
@@ -68,9 +78,13 @@ def write_report(report: Report, path: Path) -> None:
 
 def summary(report: Report, place: str) -> list[str]:
     """What was read, in words, and what the user should know about it."""
-    lines = [f"{place}: {report.read} articles read, {report.sentences} sentences, {report.claims} claims"]
+    lines = [
+        f"{without_password(place)}: {report.read} articles read, {report.sentences} sentences, {report.claims} claims"
+    ]
     if report.known:
         lines.append(f"{report.known} articles were there already; nothing was added for them")
+    if report.withdrawn:
+        lines.append(f"{len(report.withdrawn)} articles were withdrawn from this record and are not read again")
     if report.undated:
         lines.append(f"{report.undated} articles have no date; give it with --published, and they are read again")
     for language, count in sorted(report.not_coded.items()):

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json as json_format
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 
 def show(
-    record: Annotated[Path, typer.Argument(help="A record made by: comity read.")],
+    record: Annotated[str, typer.Argument(help="A record made by: comity read.")],
     claim: Annotated[str, typer.Argument(help="The claim's id, or the beginning of it.")],
     json: Annotated[bool, typer.Option("--json", help="As one JSON object.")] = False,
 ) -> None:
@@ -19,7 +18,7 @@ def show(
     from comity.exports.claims import claim_line
     from comity.record.queries import Reader
 
-    reader = Reader(str(record))
+    reader = Reader(record)
     recorded = reader.claim(claim)
     text = reader.text(recorded.provenance.text)
     if json:

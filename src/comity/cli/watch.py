@@ -138,7 +138,7 @@ def _told(found: Round, report: Report) -> None:
 def _tell_saved(place: str, path: Path) -> int:
     """Prints the claims that are new to the saved watches; how many webhooks failed."""
     from comity.cli.display import claim_lines, visible
-    from comity.record.opening import is_url
+    from comity.record.places import is_url
     from comity.record.queries import Reader
     from comity.watching import saved
     from comity.watching.telling import tell

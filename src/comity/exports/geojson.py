@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, TextIO
 
 from comity.errors import StorageError
 from comity.record.answers import Recorded
+from comity.record.withdrawals import Withdrawal
 from comity.values import Actor, Place
 
 Texts = Callable[[str], str]  # the text of an article by its SHA-256
@@ -48,10 +50,18 @@ def feature(recorded: Recorded, texts: Texts) -> dict[str, Any]:
     }
 
 
-def write_geojson(claims: Iterable[Recorded], texts: Texts, out: TextIO, *, unlocated: bool = False) -> tuple[int, int]:
+def write_geojson(
+    claims: Iterable[Recorded],
+    texts: Texts,
+    out: TextIO,
+    *,
+    unlocated: bool = False,
+    withdrawn: Sequence[Withdrawal] = (),
+) -> tuple[int, int]:
     """One FeatureCollection, a feature a line; answers how many claims have a point and how many have none.
 
-    Those without are left out, or written with the geometry null where ``unlocated`` asks for them.
+    Those without are left out, or written with the geometry null where ``unlocated`` asks for them. Articles that were
+    withdrawn are listed in a member "withdrawn" of the collection, if there are any.
     """
     located = without = 0
     out.write('{"type": "FeatureCollection", "features": [')
@@ -61,18 +71,26 @@ def write_geojson(claims: Iterable[Recorded], texts: Texts, out: TextIO, *, unlo
             out.write(",\n" if located + (without if unlocated else 0) else "\n")
             out.write(json.dumps(feature(recorded, texts), ensure_ascii=False))
         located, without = located + has_point, without + (not has_point)
-    out.write("\n]}\n")
+    out.write("\n]")
+    if withdrawn:
+        out.write(f',\n"withdrawn": {json.dumps([asdict(w) for w in withdrawn], ensure_ascii=False)}')
+    out.write("}\n")
     return located, without
 
 
 def write_geojson_file(
-    claims: Iterable[Recorded], texts: Texts, path: Path, *, unlocated: bool = False
+    claims: Iterable[Recorded],
+    texts: Texts,
+    path: Path,
+    *,
+    unlocated: bool = False,
+    withdrawn: Sequence[Withdrawal] = (),
 ) -> tuple[int, int]:
     """The same as a file, whole or not at all; :class:`StorageError` where it cannot be written."""
     draft = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         with draft.open("w", encoding="utf-8") as stream:
-            found = write_geojson(claims, texts, stream, unlocated=unlocated)
+            found = write_geojson(claims, texts, stream, unlocated=unlocated, withdrawn=withdrawn)
             stream.flush()
             os.fsync(stream.fileno())
         draft.replace(path)

@@ -9,9 +9,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from comity.errors import without_password
+
 if TYPE_CHECKING:
     from comity.record.queries import Reader
     from comity.record.verification import Verification
+    from comity.record.withdrawals import Withdrawal
     from comity.record.writing import Writer
 
 __all__ = ["Record"]
@@ -24,7 +27,7 @@ class Record:
         self.place = str(place)
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self.place!r})"
+        return f"{type(self).__name__}({without_password(self.place)!r})"
 
     def reader(self) -> Reader:
         """The read side; :class:`RecordError` where there is no record yet."""
@@ -43,3 +46,27 @@ class Record:
         from comity.record.verification import verify
 
         return verify(self.place)
+
+    def backup(self, file: str | Path) -> None:
+        """A copy as it stands now, in one file that is a record itself."""
+        from comity.record.keeping import backup
+
+        backup(self.place, Path(file))
+
+    def restore(self, file: str | Path) -> None:
+        """Brings the record back from a backup, where it is not there any more; :class:`RecordError` where it is."""
+        from comity.record.keeping import restore
+
+        restore(Path(file), self.place)
+
+    def migrate(self) -> tuple[int, str | None]:
+        """Brings the record to today's schema; answers which it had, and where the original is kept."""
+        from comity.record.opening import bring_up
+
+        return bring_up(self.place)
+
+    def forget(self, article: str, why: str) -> Withdrawal:
+        """Takes an article out by its id, with what only it says; that it was there stays, with the reason."""
+        from comity.record.withdrawals import forget
+
+        return forget(self.place, article, why)

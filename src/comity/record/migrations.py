@@ -8,8 +8,10 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
+from comity.record.names import learn_all
 from comity.record.rows import dump
-from comity.record.schema import SCHEMA_VERSION, about, verdicts
+from comity.record.schema import SCHEMA_VERSION, about, actors, claims, seals, verdicts, withdrawn
+from comity.record.seals import seal_everything
 
 Step = Callable[[Connection], None]
 
@@ -49,8 +51,19 @@ def _verdicts(connection: Connection) -> None:
     verdicts.create(connection)
 
 
+def _seals_and_names(connection: Connection) -> None:
+    """Schema 4: a list of withdrawn articles, empty, seals of what is there, and the names by which it is asked for."""
+    for name in ("claims_recipient", "claims_actor_id", "claims_recipient_id"):
+        next(index for index in claims.indexes if index.name == name).create(connection)
+    actors.create(connection)
+    learn_all(connection)
+    withdrawn.create(connection)
+    seals.create(connection)
+    seal_everything(connection)
+
+
 # STEPS[n] leads from schema n to n + 1.
-STEPS: Mapping[int, Step] = {1: _places_with_points, 2: _verdicts}
+STEPS: Mapping[int, Step] = {1: _places_with_points, 2: _verdicts, 3: _seals_and_names}
 
 
 def migrate(connection: Connection, version: int, steps: Mapping[int, Step] = STEPS, to: int = SCHEMA_VERSION) -> None:

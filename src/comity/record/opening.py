@@ -1,151 +1,140 @@
-"""Opening a record: one SQLite file in WAL mode, or a database by URL; the edge where storage fails.
+"""Opening a record: one SQLite file, or a PostgreSQL database by its address. The edge where storage fails.
 
-A record carries comity's application id and the number of its schema. Fresh records are made from the tables in
-``schema``; older ones are brought up by ``migrations``. Alembic was weighed and left: its machinery serves one
+A record carries the number of its schema. Fresh records are made from the tables in ``schema``; older ones are
+brought up by ``migrations``, after the original was put aside. Alembic was weighed and left: its machinery serves one
 deployed database, while records are many small files, each opened by whatever version its owner has.
 """
 
 from __future__ import annotations
 
-import os
-import sqlite3
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, select, text
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import NullPool
+from sqlalchemy import Connection, Engine, select
 
 from comity.errors import RecordError, StorageError
+from comity.record import lock, postgresql, sqlite_file
 from comity.record.migrations import migrate
+from comity.record.places import is_url
 from comity.record.schema import SCHEMA_VERSION, about, metadata
-
-APPLICATION_ID = 0x434F4D49  # "COMI"
-BUSY_SECONDS = 30
-_STORAGE = (
-    "disk is full",
-    "readonly database",
-    "disk I/O error",
-    "unable to open database file",
-)
-
-_TEXT_SEARCH = (
-    """CREATE VIRTUAL TABLE text_search USING fts5(
-         text, content='texts', content_rowid='number', tokenize='unicode61 remove_diacritics 2')""",
-    """CREATE TRIGGER texts_added AFTER INSERT ON texts BEGIN
-         INSERT INTO text_search(rowid, text) VALUES (new.number, new.text); END""",
-    """CREATE TRIGGER texts_removed AFTER DELETE ON texts BEGIN
-         INSERT INTO text_search(text_search, rowid, text) VALUES ('delete', old.number, old.text); END""",
-)
-
-
-def is_url(place: str) -> bool:
-    return "://" in place
+from comity.record.storage_errors import storage_guard
 
 
 def open_for_writing(place: str) -> Engine:
     """An engine whose record exists and has today's schema; :class:`StorageError` where it cannot be written."""
     engine = _engine(place, read_only=False)
-    with storage_guard(place), engine.begin() as connection:
+    with transaction(engine, place) as connection:
         _prepare(connection, place)
     return engine
 
 
-def open_for_reading(place: str) -> Engine:
-    """An engine on an existing record; :class:`RecordError` where there is none, or none of comity's."""
-    if not is_url(place) and not Path(place).is_file():
-        raise RecordError("no such record", place=place, remedy="make it with: comity read ARTICLES --into FILE")
-    engine = _engine(place, read_only=True)
+def open_anew(place: str) -> Engine:
+    """An engine on a place that holds nothing yet; :class:`RecordError` where it holds something."""
+    if not is_url(place) and Path(place).exists():
+        raise _not_empty(place)
+    engine = _engine(place, read_only=False)
     with storage_guard(place), engine.connect() as connection:
-        _check_application(connection, place)
-        version = _schema_version(connection)
-    if version is None:
-        raise RecordError("holds no record of comity", place=place, remedy="name another file")
-    _check_version(version, place)
-    if version < SCHEMA_VERSION:
-        open_for_writing(place).dispose()
+        if _version_in(connection) is not None:
+            raise _not_empty(place)
     return engine
 
 
-@contextmanager
-def storage_guard(place: str) -> Iterator[None]:
-    """Turns the database's and the system's messages about storage into errors that say what to do."""
+def bring_up(place: str) -> tuple[int, str | None]:
+    """Brings a record to today's schema; answers which it had, and where the original is kept (None: it was today's)."""
+    version = schema_version(place)
+    if version == SCHEMA_VERSION:
+        return version, None
     try:
-        yield
-    except DBAPIError as error:
-        raise _explain(str(error.orig), place) from error
-    except OSError as error:
-        raise _no_storage(error.strerror or str(error), place) from error
+        with transaction(_engine(place, read_only=False), place) as connection:
+            return version, _prepare(connection, place)
+    except StorageError as error:
+        problem = f"is of an older comity (schema {version}) and cannot be brought up to {SCHEMA_VERSION} where it lies"
+        remedy = "copy it to a place with room that you can write to, and: comity migrate COPY"
+        raise StorageError(f"{problem}: {error.problem}", place=place, remedy=remedy) from error
 
 
-def _explain(message: str, place: str) -> RecordError | StorageError:
-    if any(sign in message for sign in _STORAGE):
-        return _no_storage(message, place)
-    if "locked" in message:
-        return RecordError("another program is writing to the record", place=place, remedy="wait until it has ended")
-    return RecordError(message, place=place, remedy="is it a record of comity, and whole? try: comity verify")
+def open_for_reading(place: str) -> Engine:
+    """An engine on an existing record; :class:`RecordError` where there is none, or none of comity's.
+
+    A record of an older schema is brought up first; :class:`StorageError` where it lies in a read-only place.
+    """
+    bring_up(place)
+    return _engine(place, read_only=True)
 
 
-def _no_storage(message: str, place: str) -> StorageError:
-    remedy = "nothing of this batch was kept; make room or choose a place you can write to"
-    return StorageError(message, place=place, remedy=remedy)
+def schema_version(place: str) -> int:
+    """The number of the record's schema; :class:`RecordError` where there is no record, or a newer comity's."""
+    if not is_url(place) and not Path(place).is_file():
+        raise RecordError("no such record", place=place, remedy="make it with: comity read ARTICLES --into FILE")
+    with storage_guard(place), _engine(place, read_only=True).connect() as connection:
+        _check_whose(connection, place)
+        version = _version_in(connection)
+    if version is None:
+        raise RecordError("holds no record of comity", place=place, remedy="name another, or make it: comity read")
+    _check_version(version, place)
+    return version
+
+
+@contextmanager
+def transaction(engine: Engine, place: str) -> Iterator[Connection]:
+    """A transaction of the one writer: it waits until no other process writes, and is kept whole or not at all."""
+    with ExitStack() as held:
+        held.enter_context(storage_guard(place))
+        if not is_url(place):
+            held.enter_context(lock.writer_lock(place))
+        connection = held.enter_context(engine.begin())
+        if is_url(place):
+            _wait_for_server(connection, place)
+        yield connection
+
+
+def _wait_for_server(connection: Connection, place: str) -> None:
+    until = time.monotonic() + lock.WAIT_SECONDS
+    while (holder := postgresql.try_writer_lock(connection)) is not None:
+        if time.monotonic() >= until:
+            raise lock.taken(place, holder)
+        time.sleep(lock.PAUSE_SECONDS)
 
 
 def _engine(place: str, *, read_only: bool) -> Engine:
     if is_url(place):
-        return create_engine(place)
-    engine = create_engine("sqlite://", creator=lambda: _connect(place, read_only=read_only), poolclass=NullPool)
-    # The driver's own transaction handling would commit before DDL; SQLAlchemy's begin is made to mean it.
-    event.listen(engine, "begin", lambda c: c.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE"))
-    return engine
+        return postgresql.engine(place, read_only=read_only)
+    return sqlite_file.engine(place, read_only=read_only)
 
 
-def _connect(place: str, *, read_only: bool) -> sqlite3.Connection:
-    address = Path(place).absolute().as_uri() + ("?mode=ro" if read_only else "?mode=rwc")
-    if read_only and not _can_write_beside(place):
-        address += "&immutable=1"  # WAL needs a file beside the record; where none can be made, nobody writes either
-    connection = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
-    connection.execute("PRAGMA foreign_keys = ON")
-    if not read_only:
-        _set_up(connection)
-    return connection
-
-
-def _can_write_beside(place: str) -> bool:
-    return Path(f"{place}-shm").exists() or os.access(Path(place).absolute().parent, os.W_OK)
-
-
-def _set_up(connection: sqlite3.Connection) -> None:
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = NORMAL")
-
-
-def _prepare(connection: Connection, place: str) -> None:
-    _check_application(connection, place)
-    version = _schema_version(connection)
+def _prepare(connection: Connection, place: str) -> str | None:
+    """Makes the tables, or brings older ones up; answers where the original is kept, where there was an older one."""
+    _check_whose(connection, place)
+    version = _version_in(connection)
     if version is None:
-        _create(connection)
-    else:
-        _check_version(version, place)
-        migrate(connection, version)
+        create(connection, place)
+        return None
+    _check_version(version, place)
+    if version == SCHEMA_VERSION:
+        return None
+    kept = postgresql.keep(connection, version) if is_url(place) else sqlite_file.keep(place, version)
+    migrate(connection, version)
+    return kept
 
 
-def _check_application(connection: Connection, place: str) -> None:
-    if connection.dialect.name != "sqlite":
-        return
-    number = connection.execute(text("PRAGMA application_id")).scalar_one()
-    tables = connection.execute(text("SELECT count(*) FROM sqlite_master")).scalar_one()
-    if number != APPLICATION_ID and tables:
-        raise RecordError("is a database, but no record of comity", place=place, remedy="name another file")
+def _check_whose(connection: Connection, place: str) -> None:
+    if not is_url(place):
+        sqlite_file.check_whose(connection, place)
 
 
-def _schema_version(connection: Connection) -> int | None:
+def _version_in(connection: Connection) -> int | None:
     if not connection.dialect.has_table(connection, about.name):
         return None
     found: Any = connection.execute(select(about.c.value).where(about.c.key == "schema")).scalar()
-    return None if found is None else int(found)
+    return int(found) if str(found).isdecimal() else None
+
+
+def _not_empty(place: str) -> RecordError:
+    remedy = "name another place, or move away what is there"
+    return RecordError("there is something already; nothing was written over it", place=place, remedy=remedy)
 
 
 def _check_version(version: int, place: str) -> None:
@@ -157,15 +146,13 @@ def _check_version(version: int, place: str) -> None:
         )
 
 
-def _create(connection: Connection) -> None:
+def create(connection: Connection, place: str) -> None:
+    """The tables of an empty record."""
+    if is_url(place):
+        postgresql.check_encoding(connection, place)
     metadata.create_all(connection)
     connection.execute(about.insert().values(key="schema", value=str(SCHEMA_VERSION)))
-    if connection.dialect.name == "sqlite":
-        connection.execute(text(f"PRAGMA application_id = {APPLICATION_ID}"))
-        _create_text_search(connection)
-
-
-def _create_text_search(connection: Connection) -> None:
-    """Full-text search over the stored texts, without a second copy of them."""
-    for statement in _TEXT_SEARCH:
-        connection.execute(text(statement))
+    if is_url(place):
+        postgresql.make_text_search(connection)
+    else:
+        sqlite_file.mark(connection)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
 
-from sqlalchemy import ColumnElement, Engine, Select, and_, column, exists, func, null, or_, select, table, text
+from sqlalchemy import ColumnElement, Engine, Select, and_, exists, func, null, or_, select
 
 from comity.errors import RecordError
-from comity.record import rows
+from comity.record import postgresql, rows, sqlite_file, withdrawals
 from comity.record.answers import Arrival, Event, Filter, Provenance, Recorded, RecordedSignal
 from comity.record.distance import Near
-from comity.record.opening import open_for_reading, storage_guard
+from comity.record.names import Known, is_one_of, meant
+from comity.record.opening import open_for_reading
 from comity.record.schema import (
     articles,
     batches,
@@ -28,12 +29,16 @@ from comity.record.schema import (
     signals,
     texts,
 )
+from comity.record.storage_errors import storage_guard
+from comity.record.withdrawals import Withdrawal
 from comity.values import Article, Kind
 
 if TYPE_CHECKING:
     import polars
 
 VALUES = dict.fromkeys(("article", "kind", "value", "cluster"), str)
+Meant = Mapping[str, Known]  # whom each name in a question means
+PAGE = 2000  # rows that a database may hand over at once
 COUNTED = ("articles", "claims", "attributions", "signals", "clusters", "roles")
 
 
@@ -74,14 +79,14 @@ class Reader:
         """The claims asked for, by time of the act, then article, then place in it; unknown times come first."""
         asked = asked or Filter()
         if asked.near is None:
-            for row in self._rows(_claim_query(asked).limit(limit)):
+            for row in self._rows(_claim_query(asked, self._meant(asked)).limit(limit)):
                 yield _recorded(row)
         else:
             yield from islice(self._nearby(asked, asked.near), limit)
 
     def _nearby(self, asked: Filter, near: Near) -> Iterator[Recorded]:
         """The distance is computed here: not every SQLite has its functions."""
-        for row in self._rows(_claim_query(asked)):
+        for row in self._rows(_claim_query(asked, self._meant(asked))):
             recorded = _recorded(row)
             place = recorded.claim.place
             if place and place.lat is not None and place.lon is not None and near.holds(place.lat, place.lon):
@@ -90,7 +95,7 @@ class Reader:
     def arrivals(self, asked: Filter, after: int = 0, limit: int | None = None) -> Iterator[Arrival]:
         """The claims asked for of batches after the one numbered ``after``, newest batch first."""
         a = articles.c
-        query = _claim_query(asked).add_columns(a.batch, a.first_seen).where(a.batch > after)
+        query = _claim_query(asked, self._meant(asked)).add_columns(a.batch, a.first_seen).where(a.batch > after)
         query = query.order_by(None).order_by(a.batch.desc(), claims.c.article, claims.c.number).limit(limit)
         for row in self._rows(query):
             batch, seen = row.pop("batch"), row.pop("first_seen")
@@ -102,7 +107,7 @@ class Reader:
 
     def claim(self, claim_id: str) -> Recorded:
         """One claim by its id or the beginning of it; :class:`RecordError` where none or several have it."""
-        query = _claim_query(Filter()).where(claims.c.id.startswith(claim_id, autoescape=True))
+        query = _claim_query(Filter(), {}).where(claims.c.id.startswith(claim_id, autoescape=True))
         found = [_recorded(row) for row in self._rows(query)]
         exact = [r for r in found if r.claim.id == claim_id] or found
         if len({r.claim.id for r in exact}) > 1:
@@ -130,7 +135,7 @@ class Reader:
         return self._without(replace(asked, place=None, near=None), lacking, claims.c.place.is_not(None))
 
     def _without(self, asked: Filter, lacking: ColumnElement[Any], *also: ColumnElement[bool]) -> int:
-        whole = _claim_query(asked).where(lacking.is_(None), *also)
+        whole = _claim_query(asked, self._meant(asked)).where(lacking.is_(None), *also)
         return int(next(self._rows(select(func.count()).select_from(whole.subquery())))["count_1"])
 
     def signals(self, kind: str | None = None) -> Iterator[RecordedSignal]:
@@ -187,21 +192,28 @@ class Reader:
         """For each text that has a copy, the hash under which the copies are folded."""
         return {row["text"]: row["original"] for row in self._rows(select(copies).order_by(copies.c.text))}
 
-    def search(self, words: str) -> Iterator[tuple[str, str | None]]:
-        """Articles (id and title) whose text holds all the words, best first; by full-text search, SQLite only."""
-        found = table("text_search", column("rowid"), column("rank"))
-        query = (
-            select(articles.c.id, articles.c.title)
-            .join(texts, texts.c.hash == articles.c.text)
-            .join(found, found.c.rowid == texts.c.number)
-            .where(text("text_search MATCH :words").bindparams(words=_all_words(words)))
-            .order_by(found.c.rank, articles.c.key)
-        )
+    def withdrawals(self) -> tuple[Withdrawal, ...]:
+        """The articles that were taken out of the record, in the order in which they were."""
+        with storage_guard(self.place), self._engine.connect() as connection:
+            return withdrawals.read(connection)
+
+    def search(self, words: str, limit: int | None = None) -> Iterator[tuple[str, str | None]]:
+        """Articles (id and title) whose text holds all the words, best first, at most ``limit``."""
+        if not words.split():
+            return iter(())
+        engine = postgresql if self._engine.dialect.name == "postgresql" else sqlite_file
+        texted = select(articles.c.id, articles.c.title).join(texts, texts.c.hash == articles.c.text)
+        query = engine.search(texted, words, limit)
         return ((row["id"], row["title"]) for row in self._rows(query))
+
+    def _meant(self, asked: Filter) -> Meant:
+        names = [name for name in (asked.actor, asked.recipient, asked.source) if name is not None]
+        with storage_guard(self.place), self._engine.connect() as connection:
+            return {name: meant(connection, name) for name in names}
 
     def _rows(self, query: Select[Any]) -> Iterator[dict[str, Any]]:
         with storage_guard(self.place), self._engine.connect() as connection:
-            for row in connection.execute(query).mappings():
+            for row in connection.execution_options(yield_per=PAGE).execute(query).mappings():
                 yield dict(row)
 
 
@@ -223,21 +235,21 @@ def _joined(coded: Any) -> Any:
     )
 
 
-def _claim_query(asked: Filter) -> Select[Any]:
+def _claim_query(asked: Filter, known: Meant) -> Select[Any]:
     c, member = claims.c, cluster_claims.c
     mentioned = and_(member.article == c.article, member.claim == c.number)
     whole = _joined(claims).join(cluster_claims, mentioned, isouter=True)
     query = select(c.value, member.cluster, *_PROVENANCE).select_from(whole)
     order = (func.coalesce(c.earliest, ""), func.coalesce(articles.c.published, ""), c.article, c.number)
-    return query.where(*_conditions(asked)).order_by(*order)
+    return query.where(*_conditions(asked, known)).order_by(*order)
 
 
-def _conditions(asked: Filter) -> Iterator[ColumnElement[bool]]:
+def _conditions(asked: Filter, known: Meant) -> Iterator[ColumnElement[bool]]:
     c = claims.c
     if asked.actor is not None:
-        yield _is_actor(asked.actor, c.actor_code, c.actor_id)
+        yield is_one_of(asked.actor, known[asked.actor], c.actor_code, c.actor_id)
     if asked.recipient is not None:
-        yield _is_actor(asked.recipient, c.recipient_code, c.recipient_id)
+        yield is_one_of(asked.recipient, known[asked.recipient], c.recipient_code, c.recipient_id)
     if asked.type is not None:
         yield c.type == asked.type.upper()
     if asked.status is not None:
@@ -247,21 +259,11 @@ def _conditions(asked: Filter) -> Iterator[ColumnElement[bool]]:
     if asked.until is not None:
         yield func.substr(c.earliest, 1, 10) <= asked.until
     if asked.source is not None:
-        yield _is_source(asked.source)
+        yield _is_source(asked.source, known[asked.source])
     if asked.place is not None:
         yield _is_place(asked.place)
     if asked.near is not None:
         yield c.lat.between(*asked.near.latitudes())
-
-
-def _is_actor(name: str, code: ColumnElement[Any], identity: ColumnElement[Any]) -> ColumnElement[bool]:
-    """The actor with this code or id, or with an id below it: RUS.GOV is also RUS.GOV.MFA."""
-    wanted = name.casefold()
-    return or_(
-        func.lower(code) == wanted,
-        func.lower(identity) == wanted,
-        func.lower(identity).startswith(f"{wanted}.", autoescape=True),
-    )
 
 
 def _is_place(name: str) -> ColumnElement[bool]:
@@ -275,9 +277,9 @@ def _is_place(name: str) -> ColumnElement[bool]:
     return or_(c.country == name.upper(), func.lower(c.region) == name.lower())
 
 
-def _is_source(name: str) -> ColumnElement[bool]:
+def _is_source(name: str, known: Known) -> ColumnElement[bool]:
     s = claim_sources.c
-    in_chain = and_(s.article == claims.c.article, s.claim == claims.c.number, _is_actor(name, s.code, s.id))
+    in_chain = and_(s.article == claims.c.article, s.claim == claims.c.number, is_one_of(name, known, s.code, s.id))
     return or_(func.lower(articles.c.outlet) == name.casefold(), exists().where(in_chain))
 
 
@@ -288,8 +290,3 @@ def _recorded(row: dict[str, Any]) -> Recorded:
 
 def _provenance(row: dict[str, Any]) -> Provenance:
     return Provenance(**{**row, "kind": cast(Kind, row["kind"])})
-
-
-def _all_words(words: str) -> str:
-    """The user's words as the search's own language would quote them, so that none is taken for an operator."""
-    return " ".join('"' + word.replace('"', '""') + '"' for word in words.split())

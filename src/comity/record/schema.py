@@ -1,16 +1,20 @@
 """The tables of a record. Contains no query.
 
 Every coded value is kept whole as the contract's JSON (``value``); the columns beside it repeat what is asked for,
-and ``comity verify`` compares the two. Nothing here is particular to SQLite except the text search.
+and ``comity verify`` compares the two. The tables are the same in SQLite and PostgreSQL.
 """
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Float, ForeignKey, Index, Integer, MetaData, Table, Text
+from sqlalchemy import Column, Float, ForeignKey, Index, Integer, MetaData, Table
+from sqlalchemy import Text as AnyText
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 metadata = MetaData()
+
+# SQLite orders text by its bytes; so does this collation, whatever language the database was made for.
+Text = AnyText().with_variant(AnyText(collation="C"), "postgresql")
 
 about = Table("about", metadata, Column("key", Text, primary_key=True), Column("value", Text, nullable=False))
 
@@ -123,6 +127,18 @@ claims = Table(
     Column("confidence", Float, nullable=False),
     Column("value", Text, nullable=False),
     Index("claims_dyad", "actor_code", "recipient_code", "type"),
+    Index("claims_recipient", "recipient_code", "actor_code"),
+    Index("claims_actor_id", "actor_id"),
+    Index("claims_recipient_id", "recipient_id"),
+)
+
+# Every code with every id that came with it in a claim or a chain: what a name in a question can mean. Small, so that the
+# question can then be put by codes and ids as they are written, for which there are indexes. "" stands for none.
+actors = Table(
+    "actors",
+    metadata,
+    Column("code", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
 )
 
 # According to whom, outermost first: one row a link of the chain.
@@ -219,4 +235,27 @@ verdicts = Table(
     Column("name", Text, nullable=False),
     Column("at", Text, nullable=False),  # when it was given: exported, being part of the verdict
     Column("undoes", Integer, ForeignKey("verdicts.number")),
+)
+
+# Articles that were taken out again, by their keys only: nothing that they said is kept.
+withdrawn = Table(
+    "withdrawn",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("key", Text, nullable=False, unique=True),
+    Column("undated", Text, nullable=False, index=True),  # the key that the article would have without its date
+    Column("dated", Integer, nullable=False),  # 1: it had a date
+    Column("id", Text, nullable=False),
+    Column("assurances", Text, nullable=False),  # ids of its assurances, on which verdicts may have been given
+    Column("why", Text, nullable=False),
+    Column("at", Text, nullable=False),
+)
+
+# A digest of everything that is kept of an article, a verdict or a withdrawal, by which ``verify`` sees any change.
+seals = Table(
+    "seals",
+    metadata,
+    Column("of", Text, primary_key=True),  # article, verdict or withdrawal
+    Column("key", Text, primary_key=True),
+    Column("digest", Text, nullable=False),
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal, cast, get_args
@@ -11,9 +10,11 @@ from typing import Any, Literal, cast, get_args
 from sqlalchemy import Connection, func, insert, select
 
 from comity.errors import RecordError
-from comity.record.lock import writer_lock
-from comity.record.opening import is_url, open_for_reading, open_for_writing, storage_guard
+from comity.record import withdrawals
+from comity.record.opening import open_for_reading, open_for_writing, transaction
 from comity.record.schema import signals, verdicts
+from comity.record.seals import seal_row
+from comity.record.storage_errors import storage_guard
 
 Name = Literal["kept", "partly", "not_kept", "open", "not_gradeable"]
 NAMES: tuple[str, ...] = get_args(Name)
@@ -81,21 +82,17 @@ def add(place: str, subject: Subject, judged: Judgement) -> Verdict:
 
     The writer's lock is held meanwhile, as in reading articles.
     """
-    with ExitStack() as held:
-        if not is_url(place):
-            held.enter_context(writer_lock(place))
-        engine = open_for_writing(place)
-        held.callback(engine.dispose)
-        held.enter_context(storage_guard(place))
-        connection = held.enter_context(engine.begin())
+    with transaction(open_for_writing(place), place) as connection:
         row = _row(connection, place, subject, judged)
         connection.execute(insert(verdicts).values(**row))
+        seal_row(connection, "verdict", row["number"])
         return _verdict(row)
 
 
 def faults(connection: Connection) -> Iterator[tuple[str, str]]:
     """What does not stand among the verdicts, as place and problem: one of an assurance that is not there, or of no name."""
     known = set(connection.execute(select(signals.c.id).where(signals.c.kind == "assurances")).scalars())
+    known |= withdrawals.assurances(connection)
     earlier: dict[int, str] = {}
     for verdict in _read(connection):
         place = f"verdict {verdict.number} of assurance {verdict.subject.assurance}"

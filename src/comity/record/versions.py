@@ -10,8 +10,9 @@ from sqlalchemy import Connection, func, select
 
 from comity.errors import RecordError
 from comity.record import rows
-from comity.record.opening import open_for_reading, storage_guard
+from comity.record.opening import open_for_reading
 from comity.record.schema import articles, codings, texts
+from comity.record.storage_errors import storage_guard
 
 
 @dataclass(frozen=True, slots=True)

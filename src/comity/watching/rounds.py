@@ -11,7 +11,7 @@ from threading import Event
 
 from comity.errors import InputError, RecordError
 from comity.reading import Coder, OpenRecord, Report, read
-from comity.record.opening import is_url
+from comity.record.places import is_url
 from comity.sources.draft import ReadingOptions
 from comity.sources.fetching import Clock, Fetcher
 from comity.values import Article

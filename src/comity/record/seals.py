@@ -1,0 +1,102 @@
+"""Digests of what is kept, by which a change of any byte of it is seen, and that something is missing.
+
+A seal covers all columns of all rows that belong to an article; of a verdict and of a withdrawal, its row. A step to a
+schema with other columns has to seal anew (``seal_everything``).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, Table, bindparam, delete, insert, select
+
+from comity.record.schema import (
+    articles,
+    attributions,
+    claim_sources,
+    claims,
+    codings,
+    roles,
+    seals,
+    signals,
+    verdicts,
+    withdrawn,
+)
+
+_PARTS = (codings, claims, claim_sources, attributions, signals, roles)
+# All columns by name, all rows by their key, of one article; made once, because they are asked for every article.
+_QUERIES = [
+    select(*(t.c[name] for name in sorted(t.c.keys())))
+    .where(column == bindparam("of"))
+    .order_by(*t.primary_key.columns)
+    for t, column in [(articles, articles.c.key), *((part, part.c.article) for part in _PARTS)]
+]
+_LISTS: Mapping[str, Table] = {"verdict": verdicts, "withdrawal": withdrawn}
+
+
+def seal_article(connection: Connection, key: str) -> None:
+    """Seals an article that was just written."""
+    connection.execute(insert(seals).values(of="article", key=key, digest=_article(connection, key)))
+
+
+def seal_row(connection: Connection, of: str, number: int) -> None:
+    """Seals a verdict or a withdrawal by its number."""
+    table = _LISTS[of]
+    row = connection.execute(select(table).where(table.c.number == number)).mappings().one()
+    connection.execute(insert(seals).values(of=of, key=str(number), digest=_row(table, row)))
+
+
+def break_seals(connection: Connection, keys: Iterable[str]) -> None:
+    """Takes away the seals of articles that are taken out of the record."""
+    connection.execute(delete(seals).where(seals.c.of == "article", seals.c.key.in_(list(keys))))
+
+
+def seal_everything(connection: Connection) -> None:
+    """Seals what is there, as it is."""
+    connection.execute(delete(seals))
+    for key in connection.execute(select(articles.c.key)).scalars().all():
+        seal_article(connection, key)
+    for of, table in _LISTS.items():
+        for number in connection.execute(select(table.c.number)).scalars().all():
+            seal_row(connection, of, number)
+
+
+def broken(connection: Connection, key: str) -> bool:
+    """Whether an article is not as it was sealed, or was never sealed."""
+    found = connection.execute(select(seals.c.digest).where(seals.c.of == "article", seals.c.key == key)).scalar()
+    return found != _article(connection, key)
+
+
+def faults(connection: Connection) -> Iterator[tuple[str, str]]:
+    """Articles that are missing, and verdicts and withdrawals that are missing or were changed, as place and problem."""
+    there = set(connection.execute(select(articles.c.key)).scalars())
+    for key in connection.execute(_sealed("article")).scalars():
+        if key not in there:
+            yield f"article {key}", "is missing: it was sealed into this record and is not there"
+    for of, table in _LISTS.items():
+        query = select(table).order_by(table.c.number)
+        found = {str(row["number"]): _row(table, row) for row in connection.execute(query).mappings()}
+        known = {row.key: row.digest for row in connection.execute(_sealed(of).add_columns(seals.c.digest))}
+        for number in sorted(found.keys() | known.keys(), key=lambda n: (len(n), n)):
+            if found.get(number) != known.get(number):
+                yield f"{of} {number}", "is missing" if number not in found else "is not as it was written"
+
+
+def _sealed(of: str) -> Any:
+    return select(seals.c.key).where(seals.c.of == of).order_by(seals.c.key)
+
+
+def _article(connection: Connection, key: str) -> str:
+    return _digest([[list(row) for row in connection.execute(query, {"of": key})] for query in _QUERIES])
+
+
+def _row(table: Table, row: RowMapping) -> str:
+    return _digest([row[name] for name in sorted(table.c.keys())])
+
+
+def _digest(content: list[Any]) -> str:
+    written = json.dumps(content, ensure_ascii=True, separators=(",", ":"), default=repr)
+    return hashlib.sha256(written.encode()).hexdigest()
