@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import comity
 from comity.coder import code_article
 from comity.values import Article
 
@@ -31,3 +32,11 @@ def test_dates_and_names_are_no_figures(words):
     text = f"UNICEF warned of famine in Sudan {words}."
     (found,) = code_article(Article("t", text, published="2024-02-05")).signals.humanitarian
     assert found.figures == ()
+
+
+def test_a_figure_in_words_is_written_like_any_other_number() -> None:
+    text = "Norway provided three million doses of food aid to people in need in Mali."
+    coded = comity.code(Article("a", text, published="2024-05-02"))
+    values = [f.value for h in coded.signals.humanitarian for f in h.figures]
+    assert values == [3_000_000]
+    assert all(type(v) is float for v in values)  # a record writes and reads one form of it

@@ -60,7 +60,7 @@ def figures(scene: Scene) -> Iterator[Figure]:
 
 def _value(m: re.Match[str]) -> float:
     if m["written"]:
-        return table("written")[m["written"].lower()] * table("scales")[m["by"].lower()]
+        return float(table("written")[m["written"].lower()] * table("scales")[m["by"].lower()])
     return float(m["value"].replace(",", "")) * table("scales").get((m["scale"] or "").lower(), 1)
 
 
