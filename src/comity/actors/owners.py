@@ -17,13 +17,27 @@ def modifier(s: Sentence, i: int, d: Discourse) -> Entity | None:
     for k in owners:
         if k.mention >= 0 and (entity := entity_of(k, d)):
             return entity
-        if k.tag == "PRP$" and (entity := _owner(k, d)):
+        if k.tag == "PRP$" and (entity := of_its_clause(s, k, d) or _owner(k, d)):
             return entity
         if entity := modifier(s, k.i, d):
             return entity
     return _owner_after(s, i, d) or next(
         (e for k in s.children(i, "conj") if (e := _owner_after(s, k.i, d))), _linked(s, i, d)
     )
+
+
+def of_its_clause(s: Sentence, k: Token, d: Discourse) -> Entity | None:
+    """ "ordered A to halt its offensive", "said that A would open its border": whom the clause under the verb is about."""
+    verb = next((t for t in s.ancestors(k.i) if t.verbal), None)
+    if k.text.lower() != "its" or verb is None or verb.dep not in ("xcomp", "ccomp"):
+        return None
+    about = s.child(verb.i, "nsubj") or (s.child(verb.head, "dobj") if verb.dep == "xcomp" else None)
+    named = (
+        about is not None
+        and about.mention >= 0
+        and d.mentions[about.mention].kind not in ("person", "surname", "place")
+    )
+    return entity_of(about, d) if about is not None and named and about.i < k.i else None
 
 
 def _owner(k: Token, d: Discourse) -> Entity | None:

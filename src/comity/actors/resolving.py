@@ -14,7 +14,7 @@ from comity.actors.descriptions import of_the_text
 from comity.actors.discourse import FIRST, Discourse
 from comity.actors.entities import Entity
 from comity.actors.offices import load_offices
-from comity.actors.owners import modifier
+from comity.actors.owners import modifier, of_its_clause
 from comity.actors.people import Tenure, load_people
 from comity.actors.phrases import POINTING, agent_of, core, counted, entity_of, is_actor, words
 from comity.actors.roles import code_on, reference_day, tenure_on
@@ -29,7 +29,8 @@ def resolve(s: Sentence, i: int, d: Discourse) -> Actor:
     span = s.extent(core(s, i))
     text = d.article.text[span[0] : span[1]]
     if t.tag in ("PRP", "PRP$") and t.mention < 0:
-        return _pronoun(t, d)
+        owner = of_its_clause(s, t, d) if t.tag == "PRP$" else None
+        return Actor(text, span, owner.code, owner.id, owner.sector) if owner else _pronoun(t, d)
     agent = agent_of(s, i)
     inner = counted(s, i) if agent is None else None
     if inner is not None and is_actor(s, inner, d):
