@@ -106,6 +106,7 @@ READ = [
         "The board of governors censured Iran, with Russia, China and Burkina Faso voting against.",
         {"who": "RUS", "act": "vote_against"},
     ),
+    ("Mexico cast its vote for the Bolivian draft at the OAS.", {"who": "MEX", "act": "vote_for", "forum": "OAS"}),
     ("Mexico voted for the suspension of Russia from the Human Rights Council.", {"who": "MEX", "act": "vote_for"}),
     (
         "Argentina changed its vote and opposed the resolution in the General Assembly.",

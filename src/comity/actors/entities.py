@@ -78,7 +78,8 @@ def _bodies(file: str, kind: str) -> Iterator[Name]:
     for row in vocabulary.rows(file):
         parent = codes.get(row.get("parent"))
         known = (row.get("id") or row["code"], row["code"], row["name"], kind, row.get("sector"))
-        entity = Entity(*known, pronoun="it", country=row.get("country"), parent=parent)
+        lived = (_date(row.get("from")), _date(row.get("to")))
+        entity = Entity(*known, *lived, pronoun="it", country=row.get("country"), parent=parent)
         for text in {row["name"]: None, **dict.fromkeys(row.get("names") or ())}:
             yield Name(text, kind, entity)
 

@@ -123,8 +123,8 @@ def _required(hint: Any) -> Any:
 def _shape(hint: Any) -> Any:
     """The Polars type of a declared type, as the contract writes it."""
     hint = _required(hint)
-    if is_dataclass(hint):
-        return pl.Struct({_key(name): _shape(of) for name, of in _hints(hint).items()})  # type: ignore[arg-type]
+    if isinstance(hint, type) and is_dataclass(hint):
+        return pl.Struct({_key(name): _shape(of) for name, of in _hints(hint).items()})
     if get_origin(hint) is tuple:
         return pl.List(_shape(get_args(hint)[0]))
     return pl.String if get_origin(hint) is Literal else _PLAIN[hint]

@@ -381,9 +381,7 @@ def _under(s: Sentence, own: Status, governor: Token, at: int) -> Status:
     if group == "denying":
         return "possible" if no else "denied"
     if group == "withholding":
-        if own in ("happened", "ongoing"):
-            return "happened" if no else "negated"
-        return "possible" if own == "denied" else own  # "refused to deny"
+        return _withheld(s, own, governor, no)
     if own in ("negated", "denied", "conditional"):
         return own
     if group == "demanding":
@@ -391,6 +389,20 @@ def _under(s: Sentence, own: Status, governor: Token, at: int) -> Status:
     if group == "future":
         return "negated" if no else "future" if own in ("happened", "ongoing", "future") else own
     return "negated" if no and governor.lemma in words("modal_possible") else "possible"
+
+
+def _withheld(s: Sentence, own: Status, governor: Token, no: bool) -> Status:
+    """Under a verb of withholding, which may itself be denied, supposed or to come."""
+    if own not in ("happened", "ongoing"):
+        return "possible" if own == "denied" else own  # "refused to deny"
+    theirs = _verb(s, governor.i) if governor.verbal else "happened"
+    if theirs in ("conditional", "possible"):
+        return theirs  # "if A refuses to leave", "may refuse to leave"
+    if not no:
+        return "negated"
+    out = any(k.lemma == "out" for k in s.children(governor.i, "prt"))  # "did not rule out sending troops"
+    modal = any(k.tag == "MD" for k in s.children(governor.i, "aux"))
+    return "possible" if out or modal else "happened"
 
 
 def _voted_down(s: Sentence, governor: Token, at: int) -> bool:

@@ -16,8 +16,8 @@ MEMBERS = ("member_veto1", "member_veto2", "member_veto3")
 def read_vetoes(path: Path) -> Imported:
     """Table ``vetoes``. Days are written like 2/16/1946 or 1946-02-16; ``id`` is the draft, numbered where it was put twice.
 
-    "China" is the member of that name, whichever government held its seat. Raises :class:`InputError` where the file is
-    not such a file.
+    A permanent member is the member of that name, whichever government held its seat. Raises :class:`InputError` where the
+    file is not such a file.
     """
     found, put = Collector("vetoes", path), Counter[str]()
     for line, row in rows(path, {"date", "draft", "agenda_item", "member_veto1"}):

@@ -186,9 +186,9 @@ def _require(row: Mapping[str, Any], fields: tuple[str, ...], table: Rules) -> N
 
 
 def _day(row: Mapping[str, Any], field: str, table: Rules) -> date:
-    if not isinstance(row[field], date):
-        _refuse(row, [f"{field} is no day: {row[field]!r}"], table)
-    return row[field]  # type: ignore[no-any-return]
+    _refuse(row, [] if isinstance(row[field], date) else [f"{field} is no day: {row[field]!r}"], table)
+    day: date = row[field]
+    return day
 
 
 def _refuse(row: Mapping[str, Any], why: list[str], table: Rules) -> None:
