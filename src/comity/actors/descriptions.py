@@ -14,10 +14,7 @@ from comity.actors.entities import Entity, states_by_code
 from comity.actors.offices import load_offices
 from comity.actors.people import load_people
 from comity.values import Actor
-
-
-def _nouns(key: str) -> frozenset[str]:
-    return frozenset(vocabulary.table("grammar")[key])
+from comity.vocabulary import words
 
 
 def answers_to(entity: Entity, text: str) -> frozenset[str]:
@@ -27,7 +24,7 @@ def answers_to(entity: Entity, text: str) -> frozenset[str]:
     if entity.kind != "organisation":
         return frozenset()
     last = {name.split()[-1].lower() for name in (entity.name, text) if " " in name}
-    return frozenset(last | (_nouns("body_nouns") if entity.sector == "IGO" else set()))
+    return frozenset(last | (words("grammar", "body_nouns") if entity.sector == "IGO" else set()))
 
 
 @cache
@@ -35,17 +32,17 @@ def _kinds_of_state() -> dict[str, frozenset[str]]:
     """Of each state what its official names call it ("Kingdom of …")."""
     found: dict[str, frozenset[str]] = {}
     for row in vocabulary.rows("states"):
-        words = {w.lower() for name in (row["name"], *(row.get("names") or ())) for w in name.split()}
-        found[row["code"]] = found.get(row["code"], frozenset()) | (words & _nouns("state_kinds"))
+        called = {w.lower() for name in (row["name"], *(row.get("names") or ())) for w in name.split()}
+        found[row["code"]] = found.get(row["code"], frozenset()) | (called & words("grammar", "state_kinds"))
     return found
 
 
 def of_the_text(agent: Agent, start: int, d: Discourse) -> str | None:
     """The code of the state whose office or body such a noun means at ``start``; None where the text leaves it open."""
-    if agent.noun in _nouns("ruling_nouns"):
+    if agent.noun in words("grammar", "ruling_nouns"):
         return _last_state(start, d)
     office = load_offices().get(agent.office or "")
-    if agent.noun not in _nouns("state_bodies") and (office is None or office.of != "state"):
+    if agent.noun not in words("grammar", "state_bodies") and (office is None or office.of != "state"):
         return None
     if office is not None and (owner := _sole_owner(office.key)):
         return owner

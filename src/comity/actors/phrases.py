@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from comity import vocabulary
 from comity.actors.agents import Agent, agents
 from comity.actors.discourse import Discourse
@@ -73,10 +71,9 @@ def agent_of(s: Sentence, i: int) -> Agent | None:
     return None
 
 
-@cache
 def words(key: str) -> frozenset[str]:
     """A list of words of vocabulary/grammar.yaml."""
-    return frozenset(vocabulary.table("grammar")[key])
+    return vocabulary.words("grammar", key)
 
 
 def counted(s: Sentence, i: int) -> int | None:

@@ -7,11 +7,9 @@ reporting verb or of another event.
 
 from __future__ import annotations
 
-from functools import cache
-
-from comity import vocabulary
 from comity.coding.matching import matches
 from comity.language.sentence import Sentence, Token
+from comity.vocabulary import words
 
 # Labels of what stands before a noun and describes it alone: "the 2015 deal", "Monday's talks".
 DESCRIBING = frozenset({"nummod", "compound", "amod", "poss", "nmod"})
@@ -20,11 +18,6 @@ DURING = frozenset({"in", "during"})
 # "Met at a summit on 26 March": what they met at is when they met.
 OCCASION = DURING | {"at"}
 OBJECTS = frozenset({"dobj", "attr", "nsubjpass", "oprd"})
-
-
-@cache
-def listed(table: str, name: str) -> frozenset[str]:
-    return frozenset(vocabulary.table(table)[name])
 
 
 def is_event(s: Sentence, i: int) -> bool:
@@ -74,15 +67,15 @@ def _carrier(s: Sentence, i: int) -> int | None:
     head = s.tokens[t.head]
     if t.head == i or not (head.verbal or head.lemma in DURING):
         return None
-    light = head.lemma in listed("grammar", "light_verbs")
+    light = head.lemma in words("grammar", "light_verbs")
     if not t.verbal:
         if t.dep == "pobj" and head.lemma in DURING:
             return head.head if s.tokens[head.head].verbal else None
-        happens = t.dep in ("nsubj", "nsubjpass") and head.lemma in listed("time", "happening")
+        happens = t.dep in ("nsubj", "nsubjpass") and head.lemma in words("time", "happening")
         return t.head if happens or (light and t.dep in OBJECTS) else None
     shared = t.dep == "conj" and s.child(i, "nsubj", "nsubjpass") is None and not any(s.children(i, "aux"))
     alongside = t.dep == "advcl" and t.tag == "VBG" and s.child(i, "mark", "nsubj") is None
-    starting = t.dep == "xcomp" and head.lemma in listed("time", "aspect")
+    starting = t.dep == "xcomp" and head.lemma in words("time", "aspect")
     return t.head if shared or alongside or starting else None
 
 
@@ -95,5 +88,5 @@ def _carried(s: Sentence, i: int) -> list[int]:
     if not s.tokens[i].verbal:
         return []
     occasions = [n.i for p in s.children(i, "prep") for n in s.children(p.i, "pobj") if _occasion(s, n)]
-    light = s.tokens[i].lemma in listed("grammar", "light_verbs")
+    light = s.tokens[i].lemma in words("grammar", "light_verbs")
     return [*(k.i for k in s.children(i, *OBJECTS)), *occasions] if light else occasions

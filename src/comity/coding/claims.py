@@ -10,7 +10,7 @@ from comity import vocabulary
 from comity.actors.discourse import FIRST, Discourse
 from comity.actors.entities import states_by_code
 from comity.actors.noun_phrases import actors_at, dig, dig_after, places_at, sites_at, spelled_out
-from comity.actors.phrases import agent_of, core, is_actor, words
+from comity.actors.phrases import agent_of, core, is_actor
 from comity.coding import factuality
 from comity.coding.attribution import Reported, chain
 from comity.coding.complements import double_objects
@@ -26,6 +26,7 @@ from comity.coding.when import stated_at, time_at
 from comity.coding.where import place_at
 from comity.language.sentence import Sentence
 from comity.values import QUADS, STATEMENT, Actor, Claim, Quoted, Span, Status
+from comity.vocabulary import words
 from comity.vocabulary.frames import Frame
 
 # Acts that somebody can be asked for: "will not" makes a refusal of them.
@@ -46,21 +47,9 @@ MATERIAL = FORCE | {"MOBILIZE", "SANCTION", "PROTEST", "RETREAT", "CONCEDE"}
 
 
 @cache
-def instruments() -> frozenset[str]:
-    """Nouns of weapons and deeds that can stand as the subject of force."""
-    return frozenset(vocabulary.table("agents")["instruments"])
-
-
-@cache
 def courts() -> frozenset[str]:
     """Ids of the courts of the vocabulary."""
     return frozenset(row["id"] for row in vocabulary.rows("organisations") if row["kind"] == "court")
-
-
-@cache
-def causes() -> frozenset[str]:
-    """Nouns of what nobody does: storms, diseases, prices."""
-    return frozenset(vocabulary.table("agents")["causes"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +148,7 @@ def _codes(actors: tuple[Actor, ...]) -> list[str]:
 def _only_purpose(s: Sentence, i: int) -> bool:
     """An infinitive of purpose ("in order to gain", "the goal is to protect"): nobody is said to do or promise it."""
     t = s.tokens[i]
-    if not t.verbal or not any(k.lemma == "to" for k in s.children(i, "aux")):
+    if not t.verbal or not s.infinitive(i):
         return False
     head = s.tokens[t.head]
     if t.dep == "advcl":  # "could not bring itself to condemn" is no purpose
@@ -171,7 +160,9 @@ def _only_purpose(s: Sentence, i: int) -> bool:
 
 def _taken_back(s: Sentence, i: int) -> bool:
     """ "lifted its veto", "dropped the charges"."""
-    return s.tokens[i].dep in ("dobj", "nsubjpass") and s.tokens[s.tokens[i].head].lemma in words("taking_back")
+    return s.tokens[i].dep in ("dobj", "nsubjpass") and s.tokens[s.tokens[i].head].lemma in words(
+        "grammar", "taking_back"
+    )
 
 
 def _only_quality(s: Sentence, i: int) -> bool:
@@ -180,7 +171,9 @@ def _only_quality(s: Sentence, i: int) -> bool:
     So do, behind a noun of people, those that say whose side they are on ("rebels backed by A").
     """
     t = s.tokens[i]
-    sided = t.dep == "acl" and t.tag == "VBN" and t.lemma in words("siding") and agent_of(s, t.head) is not None
+    sided = (
+        t.dep == "acl" and t.tag == "VBN" and t.lemma in words("grammar", "siding") and agent_of(s, t.head) is not None
+    )
     return (t.dep == "amod" and t.verbal) or sided
 
 
@@ -206,7 +199,7 @@ def _event(s: Sentence, m: Match, d: Discourse) -> Event | str:
     a, b = slots(s, m)
     if b is not None and _each_other(s, b) and len(both := tuple(_fillers(s, a, d, places=False))) > 1:
         return Event(m, m.frame.type, m.frame.mode, both, both, factuality.status(s, m.head))
-    if not m.frame.noun and m.frame.type in FORCE and a is not None and s.tokens[a].lemma in causes():
+    if not m.frame.noun and m.frame.type in FORCE and a is not None and s.tokens[a].lemma in words("agents", "causes"):
         return "nobody does it: its subject is an event of nature or the like"
     if m.frame.recipient == "actor" and b is not None and not any(is_actor(s, k, d) for k in s.conjuncts(b)):
         return "its other side has to be an actor, and is none"
@@ -264,7 +257,7 @@ def _spoken_to(s: Sentence, m: Match, d: Discourse, b: int | None, actors: tuple
     """The other side of a verbal act: who is accused, asked, refused, threatened, praised or promised something."""
     if m.frame.recipient == "none":
         return ()
-    deed = m.frame.type == "ACCUSE" and b is not None and s.tokens[b].lemma in words("suffered_deeds")
+    deed = m.frame.type == "ACCUSE" and b is not None and s.tokens[b].lemma in words("grammar", "suffered_deeds")
     side = _doers(s, b, d) if deed and b is not None else _fillers(s, b, d, places=True)
     side = side or ([] if deed else _places(s, b, d) or _sites(s, b, d))
     of_him = ("his", "her") if m.frame.type == "REQUEST" else ()  # "requested his extradition" asks nothing of him
@@ -370,14 +363,16 @@ def _each_other(s: Sentence, i: int) -> bool:
 
 def _instrument(s: Sentence, i: int | None, d: Discourse) -> list[Actor]:
     """A weapon or deed as the one that acts ("a car bomb killed"): kept as text, its code unknown."""
-    if i is None or s.tokens[i].lemma not in instruments():
+    if i is None or s.tokens[i].lemma not in words("agents", "instruments"):
         return []
     span = s.extent(core(s, i))
     return [Actor(d.article.text[span[0] : span[1]], span)]
 
 
 def _is_deed(s: Sentence, a: Actor) -> bool:
-    return a.span is not None and any(t.end == a.span[1] and t.lemma in instruments() for t in s.tokens)
+    return a.span is not None and any(
+        t.end == a.span[1] and t.lemma in words("agents", "instruments") for t in s.tokens
+    )
 
 
 def _sites(s: Sentence, i: int | None, d: Discourse) -> list[Actor]:
@@ -406,7 +401,7 @@ def _anybody(actors: tuple[Actor, ...]) -> bool:
 
 def _is_site(s: Sentence, r: Actor, i: int | None) -> bool:
     """A building, a road or a piece of land, to which nothing is said or promised; a court or mission is somebody."""
-    sites = [k for k in s.conjuncts(i) if s.tokens[k].lemma in words("site_nouns")] if i is not None else []
+    sites = [k for k in s.conjuncts(i) if s.tokens[k].lemma in words("grammar", "site_nouns")] if i is not None else []
     return any(r.span and r.span[1] == s.tokens[k].end and agent_of(s, k) is None for k in sites)
 
 
@@ -435,7 +430,7 @@ def _nearby(s: Sentence, m: Match, d: Discourse, actors: tuple[Actor, ...]) -> l
         return found
     for i in nearby(s, m):
         partners = m.frame.type in MUTUAL or m.frame.reciprocal
-        if partners and s.tokens[s.tokens[i].head].lemma not in words("partner_prepositions"):
+        if partners and s.tokens[s.tokens[i].head].lemma not in words("grammar", "partner_prepositions"):
             continue  # "met in a town", "traded on the terms of B"
         if m.frame.type in FORCE and _whence(s, i):
             continue  # "a missile fired from B", "the arrest of a man from B"
@@ -446,7 +441,7 @@ def _nearby(s: Sentence, m: Match, d: Discourse, actors: tuple[Actor, ...]) -> l
             or dig(s, i, d)
             or _near_sites(s, m, i, d)
             if r.span not in spans
-            and not (m.frame.type in VERBAL and r.code is None and s.tokens[i].lemma in words("site_nouns"))
+            and not (m.frame.type in VERBAL and r.code is None and s.tokens[i].lemma in words("grammar", "site_nouns"))
             and not (m.frame.type in VERBAL and r.code in own - {None})
         ]
         if found:

@@ -24,10 +24,9 @@ def stance_of(t: Token, named: bool) -> str:
     return other.get(t.lemma, stances()[t.lemma]) if named else stances()[t.lemma]
 
 
-@cache
 def listed(key: str) -> frozenset[str]:
     """The words of one list of vocabulary/reporting.yaml."""
-    return frozenset(vocabulary.table("reporting")[key])
+    return vocabulary.words("reporting", key)
 
 
 @cache

@@ -23,4 +23,4 @@ def demanding(s: Sentence) -> Iterator[tuple[int, int]]:
 
 
 def _infinitive(s: Sentence, i: int) -> bool:
-    return any(k.lemma == "to" for k in s.children(i, "aux"))
+    return s.infinitive(i)

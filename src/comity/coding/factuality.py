@@ -20,11 +20,9 @@ GOVERNED = frozenset({"ccomp", "xcomp", "pcomp", "acl", "csubj", "csubjpass"})
 OPERATORS = ("withholding", "denying", "demanding", "future", "possible")
 
 
-@cache
 def words(group: str, part: str | None = None) -> frozenset[str]:
     """A word list of vocabulary/factuality.yaml."""
-    found = vocabulary.table("factuality")[group]
-    return frozenset(found.get(part, ()) if part else found)
+    return vocabulary.words("factuality", group, part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +259,11 @@ def _noun(s: Sentence, t: Token) -> Status:
         return "future"
     if t.dep in ("dobj", "nsubjpass", "nsubj", "attr") and host.verbal:
         return _carried(s, t, host)
-    if t.dep == "pobj" and s.tokens[host.head].verbal and s.tokens[host.head].lemma in _light():
+    if (
+        t.dep == "pobj"
+        and s.tokens[host.head].verbal
+        and s.tokens[host.head].lemma in vocabulary.words("grammar", "light_verbs")
+    ):
         return _verb(s, host.head)
     if t.dep == "pobj" and _withheld_by_phrase(s, t.i):
         return "negated"
@@ -286,7 +288,7 @@ def _carried(s: Sentence, t: Token, host: Token) -> Status:
     rejected = host.lemma in words("rejecting", "verbs") and t.lemma not in words("tellings")
     if t.dep in ("dobj", "nsubjpass") and (rejected or called_off):
         return "negated"
-    if (t.dep == "dobj" and host.lemma in _light()) or (t.dep == "nsubjpass" and host.lemma in _light()):
+    if t.dep in ("dobj", "nsubjpass") and host.lemma in vocabulary.words("grammar", "light_verbs"):
         return _verb(s, host.i)
     if t.dep == "nsubjpass" and host.lemma in words("arranged"):
         return "negated" if negated(s, host.i) else "future"  # "a visit is planned for June"
@@ -308,11 +310,6 @@ def _to_be_done(s: Sentence, be: Token) -> bool:
     return infinitive or any(k.lemma in words("future", "adjectives") for k in s.children(be.i, "acomp"))
 
 
-@cache
-def _light() -> frozenset[str]:
-    return frozenset(vocabulary.table("grammar")["light_verbs"])
-
-
 def _governors(s: Sentence, i: int) -> Iterator[Token]:
     """The words that govern the clause or phrase of ``i``, nearest first; a coordinate clause is left through its head."""
     at = i
@@ -332,7 +329,7 @@ def _governors(s: Sentence, i: int) -> Iterator[Token]:
         if t.dep in ("advcl", "relcl") and not told:
             if t.dep == "advcl" and any(k.lemma in ("if", "unless") for k in s.children(at, "mark")):
                 return
-            if not (t.dep == "advcl" and any(k.lemma == "to" for k in s.children(at, "aux"))):
+            if not (t.dep == "advcl" and s.infinitive(at)):
                 return
         if (
             told
@@ -473,7 +470,7 @@ def _tenseless(s: Sentence, at: int, governor: Token) -> bool:
     t = s.tokens[at]
     if s.child(at, "nsubj", "nsubjpass") is not None:
         return False
-    infinitive = any(k.lemma == "to" for k in s.children(at, "aux"))
+    infinitive = s.infinitive(at)
     if t.dep in ("xcomp", "ccomp", "advcl"):
         return infinitive or (t.tag == "VBG" and t.dep == "xcomp")
     return t.dep == "pcomp" and governor.lemma in words("succeeding")
@@ -483,7 +480,7 @@ def _group(s: Sentence, governor: Token, at: int) -> str | None:
     """Which operator the governor is over the clause at ``at``: verbs govern infinitives, gerunds and "that" clauses."""
     t = s.tokens[at]
     part = "verbs" if governor.verbal else "nouns" if governor.tag[:2] == "NN" else "adjectives"
-    finite = t.dep == "ccomp" and not any(k.lemma == "to" for k in s.children(at, "aux"))
+    finite = t.dep == "ccomp" and not s.infinitive(at)
     nominal = t.dep in ("dobj", "prep", "pobj", "attr")
     if any(
         f"{governor.lemma} {k.lemma}" in words("withholding", "with_particle") for k in s.children(governor.i, "prt")

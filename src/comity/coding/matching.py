@@ -6,37 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from comity import vocabulary
 from comity.actors.phrases import agent_of, counted
 from comity.coding import complements
 from comity.coding.factuality import negated
 from comity.language.sentence import Sentence, Token
+from comity.vocabulary import words
 from comity.vocabulary.frames import PERSON, SCORE, Frame, Part, by_head
 
 OBJECTS = ("dobj", "attr", "acomp", "oprd", "dative", "advmod", "xcomp", "nsubjpass")
 OWNING = frozenset({"of"})  # what these bring may stand before the noun: "B's request"
 PASSIVE = frozenset({"nsubjpass", "auxpass", "csubjpass"})
-
-
-@cache
-def object_control() -> frozenset[str]:
-    """Verbs whose infinitive speaks of their object: a parser makes that object the infinitive's subject."""
-    return frozenset(vocabulary.table("grammar")["object_control"])
-
-
-@cache
-def time_nouns() -> frozenset[str]:
-    return frozenset(vocabulary.table("grammar")["time_nouns"])
-
-
-@cache
-def _months() -> frozenset[str]:
-    return frozenset(vocabulary.table("time")["months"])
-
-
-@cache
-def _happening() -> frozenset[str]:
-    return frozenset(vocabulary.table("time")["happening"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +77,7 @@ def matches(s: Sentence, i: int) -> list[Match]:
 def headed(s: Sentence, i: int) -> tuple[Frame, ...]:
     """The frames whose head word stands at token ``i``, whether or not the rest of them does."""
     t = s.tokens[i]
-    if t.mention >= 0 or (t.tag == "NNP" and t.i > 0 and t.lemma in _months()):
+    if t.mention >= 0 or (t.tag == "NNP" and t.i > 0 and t.lemma in words("time", "months")):
         return ()
     if names_act(s, i):
         return by_head().get((t.text.lower(), True), ())
@@ -148,7 +127,7 @@ def fit(s: Sentence, i: int, frame: Frame) -> Match | Misfit:
 
 def _to_do(s: Sentence, i: int) -> bool:
     """An infinitive is no object: "declined to comment"."""
-    return s.tokens[i].verbal and any(k.lemma == "to" for k in s.children(i, "aux"))
+    return s.tokens[i].verbal and s.infinitive(i)
 
 
 def _ruled_out(s: Sentence, i: int, frame: Frame) -> bool:
@@ -190,7 +169,9 @@ def _fill(s: Sentence, t: Token, part: Part, used: list[int], slots: dict[str, i
         if part.relation == "object" and filler in slots.values():
             continue  # one of two objects cannot be both
         if slot:
-            if s.tokens[filler].lemma in time_nouns() or (part.relation == "object" and _to_do(s, filler)):
+            if s.tokens[filler].lemma in words("grammar", "time_nouns") or (
+                part.relation == "object" and _to_do(s, filler)
+            ):
                 continue
             slots[slot] = filler
             used.append(at)
@@ -268,11 +249,6 @@ def _candidates(s: Sentence, t: Token, part: Part, used: list[int]) -> Iterator[
         yield from ((clause.i, who) for clause, who in clauses)
 
 
-@cache
-def _rounds() -> frozenset[str]:
-    return frozenset(vocabulary.table("grammar")["round_nouns"])
-
-
 def _owners_before(s: Sentence, i: int) -> Iterator[int]:
     """ "B's request", "the B request": whose a thing is, told before it; "its" may be the one who acts."""
     yield from (k.i for k in s.children(i, "poss", "amod") if k.tag != "PRP$" and (k.dep == "poss" or k.mention >= 0))
@@ -281,10 +257,10 @@ def _owners_before(s: Sentence, i: int) -> Iterator[int]:
 def _hosts(s: Sentence, used: list[int]) -> list[int]:
     """Where a parser may also have hung a phrase: on the objects of what was matched."""
     objects = [k.i for u in used for k in s.children(u, "dobj", "attr", "acomp", "pobj", "oprd")]
-    rounds = [u for u in used if s.tokens[u].lemma in _rounds()]  # "a round of talks with B"
+    rounds = [u for u in used if s.tokens[u].lemma in words("grammar", "round_nouns")]  # "a round of talks with B"
     objects += [k for u in rounds if (k := counted(s, u)) is not None]
     first = s.tokens[used[0]]
-    if first.dep == "nsubj" and s.tokens[first.head].lemma in _happening():  # "clashes broke out between"
+    if first.dep == "nsubj" and s.tokens[first.head].lemma in words("time", "happening"):  # "clashes broke out between"
         objects.append(first.head)
     return objects + [k.i for u in [*used, *objects] for k in s.children(u, "acl") if k.tag == "VBN"]
 
@@ -316,7 +292,7 @@ def _objects(s: Sentence, t: Token) -> list[int]:
         found = patients + found
     if t.dep == "relcl":  # "sanctions that were imposed": the relative stands for what it relates to
         found = [t.head if s.tokens[k].tag in ("WDT", "WP") else k for k in found]
-    if t.lemma in object_control():
+    if t.lemma in words("grammar", "object_control"):
         found += [
             k.i for c in s.children(t.i, "ccomp") if not c.verbal or _infinitive(s, c) for k in s.children(c.i, "nsubj")
         ]

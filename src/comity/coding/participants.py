@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from comity import vocabulary
 from comity.coding.matching import Match, passive
 from comity.language.sentence import Sentence, Token
+from comity.vocabulary import words
 
 SHARING = frozenset({"conj", "advcl", "xcomp", "dep"})
-
-
-def lexicon(key: str) -> frozenset[str]:
-    """A list of words of vocabulary/grammar.yaml."""
-    return frozenset(vocabulary.table("grammar")[key])
 
 
 def subject(s: Sentence, i: int) -> int | None:
@@ -42,7 +37,7 @@ def subject(s: Sentence, i: int) -> int | None:
 def author(s: Sentence, i: int) -> int:
     """Who says what a text says: whose the text is, or who issues it; of any other noun the noun itself."""
     t = s.tokens[i]
-    if t.mention >= 0 or t.lemma not in lexicon("text_nouns"):
+    if t.mention >= 0 or t.lemma not in words("grammar", "text_nouns"):
         return i
     owner = next((k.i for k in s.children(i, "poss") if k.nominal or k.tag == "PRP$"), None)
     verb = s.tokens[t.head]
@@ -63,12 +58,7 @@ def _by_agent(s: Sentence, i: int) -> int | None:
 def _by_deed(s: Sentence, i: int) -> int | None:
     """ "were killed in an attack by B", "was wounded by gunfire": the deed stands for who did it."""
     nouns = (n for p in s.children(i, "prep") if p.lemma in ("in", "during") for n in s.children(p.i, "pobj"))
-    return next((n.i for n in nouns if n.lemma in _deeds()), None)
-
-
-@cache
-def _deeds() -> frozenset[str]:
-    return frozenset(vocabulary.table("agents")["instruments"])
+    return next((n.i for n in nouns if n.lemma in words("agents", "instruments")), None)
 
 
 def _controller(s: Sentence, head: int, i: int) -> int | None:
@@ -77,13 +67,13 @@ def _controller(s: Sentence, head: int, i: int) -> int | None:
     if not t.verbal and not t.nominal and t.dep in ("prep", "advmod", "acomp", "prt", "pcomp", "agent", "oprd", "mark"):
         return _controller_over_preposition(s, t.head, head, i)
     if t.verbal:
-        if t.lemma in lexicon("subject_control"):
+        if t.lemma in words("grammar", "subject_control"):
             return subject_or_patient(s, head)
         obj = _object(s, head)
         if obj is not None and s.tokens[i].dep in ("xcomp", "ccomp", "advcl") and _addressed(s, head, i):
             return obj
         return subject_or_patient(s, head)
-    if t.lemma in lexicon("asking_nouns") and (asked := _asked_of(s, head)) is not None:
+    if t.lemma in words("grammar", "asking_nouns") and (asked := _asked_of(s, head)) is not None:
         return asked  # "its call on B to withdraw"
     if t.tag[:2] == "NN":  # "a promise to withdraw": who promised
         for k in s.children(head, "poss"):
@@ -103,7 +93,7 @@ def _controller_over_preposition(s: Sentence, outer: int, inner: int, i: int) ->
     """ "accused B of attacking" takes the object, "stopped short of attacking" the subject."""
     t = s.tokens[outer]
     if t.verbal:
-        owner = _object(s, outer) if t.lemma in lexicon("object_of_preposition_control") else None
+        owner = _object(s, outer) if t.lemma in words("grammar", "object_of_preposition_control") else None
         return subject_or_patient(s, outer) if owner is None else owner
     return _controller(s, outer, i) if outer != inner else None
 
@@ -118,7 +108,7 @@ def _asked_of(s: Sentence, noun: int) -> int | None:
 
 def _addressed(s: Sentence, verb: int, i: int) -> bool:
     """Whether the clause at ``i`` speaks of the verb's object ("urged B to stop") and not of a purpose."""
-    return s.tokens[i].dep in ("xcomp", "ccomp") or s.tokens[verb].lemma in lexicon("object_control")
+    return s.tokens[i].dep in ("xcomp", "ccomp") or s.tokens[verb].lemma in words("grammar", "object_control")
 
 
 def _object(s: Sentence, i: int) -> int | None:
@@ -128,12 +118,12 @@ def _object(s: Sentence, i: int) -> int | None:
     for k in s.children(i, "dobj", "dative"):
         if k.dep == "dobj" or k.nominal:
             return k.i
-    if s.tokens[i].lemma in lexicon("object_control"):
+    if s.tokens[i].lemma in words("grammar", "object_control"):
         for k in s.children(i, "prep"):
             if k.lemma in ("on", "upon", "for", "to", "with") and (noun := s.child(k.i, "pobj")):
                 return noun.i
     own = s.child(i, "nsubj")
-    if s.tokens[i].lemma in lexicon("object_control"):
+    if s.tokens[i].lemma in words("grammar", "object_control"):
         clause = s.child(i, "ccomp")
         inner = s.child(clause.i, "nsubj") if clause else None
         return inner.i if inner and own and inner.i != own.i else None
@@ -150,7 +140,7 @@ def nearby(s: Sentence, m: Match) -> Iterator[int]:
     for at in hosts:
         for prep in s.children(at, "prep", "dative"):
             noun = s.child(prep.i, "pobj")
-            if noun and prep.lemma in order and noun.lemma not in lexicon("time_nouns"):
+            if noun and prep.lemma in order and noun.lemma not in words("grammar", "time_nouns"):
                 found.append((order.index(prep.lemma), noun.i))
     yield from (i for _, i in sorted(found))
 
@@ -198,7 +188,7 @@ def _noun_slots(s: Sentence, m: Match, a: int | None, b: int | None) -> tuple[in
     if a is None:
         a = next((k.i for k in s.children(head, "amod", "compound", "nmod") if k.mention >= 0 and k.i != b), None)
     t = s.tokens[head]
-    if t.dep == "pobj" and s.tokens[s.tokens[t.head].head].lemma in lexicon("quantity_nouns"):
+    if t.dep == "pobj" and s.tokens[s.tokens[t.head].head].lemma in words("grammar", "quantity_nouns"):
         t = s.tokens[s.tokens[t.head].head]  # "began a new round of exercises"
     verb = s.tokens[t.head]
     if a is None and t.dep in ("dobj", "pobj", "attr", "nsubjpass"):
@@ -206,11 +196,11 @@ def _noun_slots(s: Sentence, m: Match, a: int | None, b: int | None) -> tuple[in
         named = host.lemma == "call" and any(
             k.lemma == "the" for k in s.children(head, "det")
         )  # "called the raid a crime"
-        if host.verbal and host.lemma in lexicon("light_verbs") and not named:
+        if host.verbal and host.lemma in words("grammar", "light_verbs") and not named:
             a = subject(s, host.i)
     if a is None and m.frame.type == "CONSULT" and not _among(s, b):
         a = _on_occasion(s, t)
-    if b is None and t.dep == "dobj" and verb.lemma in lexicon("light_verbs"):
+    if b is None and t.dep == "dobj" and verb.lemma in words("grammar", "light_verbs"):
         b = _light_recipient(s, verb.i, m)
     return a, (_at_request(s, t) if b is None else b)
 
@@ -222,9 +212,9 @@ def _answerable(s: Sentence, i: int) -> int | None:
     if t.dep != "pobj" or prep.lemma not in ("for", "over", "of", "with"):
         return None
     verb = s.tokens[prep.head]
-    if verb.lemma in lexicon("answerable_object") and (who := _object(s, verb.i)) is not None:
+    if verb.lemma in words("grammar", "answerable_object") and (who := _object(s, verb.i)) is not None:
         return who
-    if verb.lemma in lexicon("answerable_to") and prep.lemma in ("for", "over"):
+    if verb.lemma in words("grammar", "answerable_to") and prep.lemma in ("for", "over"):
         addressed = (
             n.i for p in s.children(verb.i, "prep") if p.lemma in ("to", "with") for n in s.children(p.i, "pobj")
         )
@@ -241,7 +231,7 @@ def _on_occasion(s: Sentence, t: Token) -> int | None:
     """ "after talks with B, A left", "in a call with B A asked": who acts in the clause that such a phrase opens."""
     prep = s.tokens[t.head]
     verb = s.tokens[prep.head]
-    if t.dep != "pobj" or prep.lemma not in lexicon("occasion_prepositions") or not verb.verbal:
+    if t.dep != "pobj" or prep.lemma not in words("grammar", "occasion_prepositions") or not verb.verbal:
         return None
     return subject_or_patient(s, verb.i)
 

@@ -12,10 +12,11 @@ from comity.actors.discourse import FIRST, Discourse
 from comity.actors.noun_phrases import actors_at, dig
 from comity.coding.cues import infinitive
 from comity.coding.matching import passive
-from comity.coding.participants import lexicon, subject_or_patient
+from comity.coding.participants import subject_or_patient
 from comity.coding.reported import Reported
 from comity.language.sentence import Sentence, Token
 from comity.values import Actor
+from comity.vocabulary import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def _to_come(s: Sentence, i: int) -> bool:
 
 def _threat(s: Sentence, d: Discourse, r: Reported, i: int) -> Threat | None:
     assert r.source is not None
-    warned = s.tokens[r.cue].lemma in lexicon("warning")
+    warned = s.tokens[r.cue].lemma in words("grammar", "warning")
     acting = subject_or_patient(s, i)
     who = _others(s, acting, d, None)
     own = acting is not None and any(_same(a, r.source) for a in who)
@@ -53,8 +54,10 @@ def _threat(s: Sentence, d: Discourse, r: Reported, i: int) -> Threat | None:
     condition = _condition(s, i)
     unless = condition is not None and any(m.lemma == "unless" for m in s.children(condition.i, "mark"))
     ultimatum = unless and bool(_conditioned(s, condition, d, r.source))
-    if own and (warned or ultimatum or (condition is not None and s.tokens[i].lemma in lexicon("retaliating"))):
-        if s.tokens[i].lemma in lexicon("suffering") or passive(s, i):
+    if own and (
+        warned or ultimatum or (condition is not None and s.tokens[i].lemma in words("grammar", "retaliating"))
+    ):
+        if s.tokens[i].lemma in words("grammar", "suffering") or passive(s, i):
             return None
         return Threat(r.cue, r.source, toward or _conditioned(s, condition, d, r.source) or _object(s, i, d, r.source))
     if not own and _bears(s, i):
@@ -70,8 +73,8 @@ def _bears(s: Sentence, i: int) -> bool:
     t = s.tokens[i]
     things = [k.lemma for k in s.children(i, "dobj", "attr")]
     after = [n.lemma for p in s.children(i, "prep", "agent") if p.lemma == "with" for n in s.children(p.i, "pobj")]
-    borne = t.lemma in lexicon("bearing") and any(x in lexicon("consequences") for x in things)
-    return borne or (t.lemma == "meet" and any(x in lexicon("consequences") for x in after))
+    borne = t.lemma in words("grammar", "bearing") and any(x in words("grammar", "consequences") for x in things)
+    return borne or (t.lemma == "meet" and any(x in words("grammar", "consequences") for x in after))
 
 
 def _condition(s: Sentence, i: int) -> Token | None:

@@ -11,12 +11,13 @@ from comity.actors.discourse import Discourse
 from comity.actors.entities import Entity, existed
 from comity.actors.gazetteer import Mention
 from comity.actors.phrases import entity_of
-from comity.coding.attachment import carriers, host, listed
+from comity.coding.attachment import carriers, host
 from comity.coding.cues import stances
 from comity.coding.geonames import regions
 from comity.coding.toponyms import Named, capitals, resolve, resolve_listed
 from comity.language.sentence import Sentence, Token
 from comity.values import Place, Span
+from comity.vocabulary import words
 
 BEFORE = frozenset({"in", "at", "near", "on", "off", "inside", "outside", "around", "across", "within"})
 # After these a state is the target or the theme of an act, not its place: "sanctions on", "fired at".
@@ -53,7 +54,7 @@ def _host(s: Sentence, prep: int) -> int | None:
     step = s.tokens[prep].head
     while at is not None and step != at:
         t = s.tokens[step]
-        plain = t.dep in PASSING and (t.dep != "prep" or t.lemma in listed("sites", "leading"))
+        plain = t.dep in PASSING and (t.dep != "prep" or t.lemma in words("sites", "leading"))
         if not plain or s.tokens[at].lemma in stances():
             return None
         step = t.head
@@ -70,11 +71,11 @@ def _after(s: Sentence, prep: Token, d: Discourse) -> Place | None:
         # "Talks on (a part of the world)": their theme. On an island or a town something may take place.
         theme = prep.lemma == "on" and found is not None and found.precision == "region" and found.country is None
         return None if theme else found
-    if noun.lemma not in listed("sites", "nouns") | listed("sites", "regional") | listed("sites", "settled"):
+    if noun.lemma not in words("sites", "nouns") | words("sites", "regional") | words("sites", "settled"):
         return None if prep.lemma in AIMED else _unlisted(s, noun, None, d)
     under = [k for p in s.children(noun.i, "prep") if p.lemma == "of" for k in s.children(p.i, "pobj")]
     before = [k for k in s.children(noun.i, "compound", "nmod", "appos") if k.mention >= 0 or _lends_its_name(noun)]
-    parts = (*under, *before) if noun.lemma in listed("sites", "settled") else (*before, *under)
+    parts = (*under, *before) if noun.lemma in words("sites", "settled") else (*before, *under)
     named = next((found for k in parts if (found := _named(s, k, noun, d))), None) or _capital(s, noun, d)
     return named or next((found for k in s.children(noun.i, "poss") if (found := _named(s, k, noun, d))), None)
 
@@ -82,7 +83,7 @@ def _after(s: Sentence, prep: Token, d: Discourse) -> Place | None:
 def _lends_its_name(noun: Token) -> bool:
     """Whether an unknown name before a noun is a town's or region's: "the X area", not "X Square" nor "the Member States"."""
     singular = noun.text.lower() == noun.lemma.lower()
-    return singular and any(noun.lemma in listed("sites", name) for name in ("regional", "settled", "around"))
+    return singular and any(noun.lemma in words("sites", name) for name in ("regional", "settled", "around"))
 
 
 def _named(s: Sentence, t: Token, noun: Token, d: Discourse) -> Place | None:
@@ -109,9 +110,7 @@ def _place(s: Sentence, t: Token, noun: Token | None, d: Discourse, kinds: froze
 def _namesake_of_a_state(s: Sentence, t: Token, named: Named, d: Discourse) -> Place:
     """A town that is called like a state, told by its region: "in East (state), (region)"."""
     before = [
-        k
-        for k in s.tokens[max(0, t.i - 1) : t.i]
-        if k.text[:1].isupper() and k.text.lower() in listed("sites", "parts")
+        k for k in s.tokens[max(0, t.i - 1) : t.i] if k.text[:1].isupper() and k.text.lower() in words("sites", "parts")
     ]
     span = (before[0].start if before else t.start, t.end)
     whole = replace(named, text=d.article.text[slice(*span)], span=span, country=None, areal=False)
@@ -144,7 +143,7 @@ def _name(s: Sentence, t: Token, d: Discourse, until: int) -> Span | None:
         t.tag not in ("NNP", "NNPS")
         or not t.text[:1].isupper()
         or t.text.isupper()
-        or low in listed("sites", "elsewhere") | times()
+        or low in words("sites", "elsewhere") | times()
     ):
         return None
     if s.child(t.i, "det", "poss") is not None or d.by_surname(t.text):
@@ -154,7 +153,7 @@ def _name(s: Sentence, t: Token, d: Discourse, until: int) -> Span | None:
         first and s.tokens[first - 1].head in range(first, t.i + 1) and s.tokens[first - 1].dep in ("compound", "nmod")
     ):
         first -= 1
-    while first < t.i and s.tokens[first].text.lower() in listed("sites", "parts"):
+    while first < t.i and s.tokens[first].text.lower() in words("sites", "parts"):
         first += 1
     if any(k.mention >= 0 or not k.text[:1].isupper() for k in s.tokens[first : t.i + 1] if k.text != "-"):
         return None
@@ -165,9 +164,9 @@ def _name(s: Sentence, t: Token, d: Discourse, until: int) -> Span | None:
 def _as_named(s: Sentence, span: Span, t: Token, noun: Token | None, d: Discourse) -> Named:
     """A name with what is said beside it: its kind, its state, its region."""
     areal = None
-    if noun is not None and noun.lemma in listed("sites", "regional"):
+    if noun is not None and noun.lemma in words("sites", "regional"):
         areal = True
-    elif noun is not None and noun.lemma in listed("sites", "settled"):
+    elif noun is not None and noun.lemma in words("sites", "settled"):
         areal = False
     beside = _beside(s, span[1], d)
     state = beside if beside is not None and is_code(beside) else None

@@ -67,6 +67,10 @@ class Sentence:
     def child(self, i: int, *deps: str) -> Token | None:
         return next(self.children(i, *deps), None)
 
+    def infinitive(self, i: int) -> bool:
+        """Whether the verb at ``i`` is marked by "to"."""
+        return any(k.lemma == "to" for k in self.children(i, "aux"))
+
     def subtree(self, i: int, without: frozenset[int] = frozenset()) -> list[int]:
         """Indices of the subtree of ``i`` in order of the text, not entering any of ``without``."""
         seen, stack = [], [i]

@@ -154,7 +154,7 @@ def _naming(scene: Scene, t: Token) -> bool:
     s = scene.sentence
     if any(k.tag == "PRP" for k in s.children(t.i, "dobj")):
         return True
-    clauses = [k for k in s.children(t.i, "xcomp", "ccomp") if not any(a.lemma == "to" for a in s.children(k.i, "aux"))]
+    clauses = [k for k in s.children(t.i, "xcomp", "ccomp") if not s.infinitive(k.i)]
     return bool(clauses) or s.child(t.i, "oprd") is not None
 
 
@@ -244,7 +244,7 @@ def _verbal(scene: Scene, t: Token, state: str) -> State | None:
         if governor.lemma in words("contact", "cancelling"):
             return "cancelled"
         return "refused" if modal or governor.lemma in words("contact", "refusing") else None
-    infinitive = any(k.lemma == "to" for k in s.children(t.i, "aux"))
+    infinitive = s.infinitive(t.i)
     offers = words("contact", "offering")
     if state in ("happened", "future") and (t.lemma in offers or (infinitive and governor.lemma in offers)):
         return "proposed"

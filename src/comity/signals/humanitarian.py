@@ -92,7 +92,7 @@ def _issuer(scene: Scene, t: Token, act: str) -> Actor | None:
 def _acting(scene: Scene, verb: Token, need: bool = False) -> Actor | None:
     """The known subject of a verb; whom somebody calls upon is not who issues the call."""
     s = scene.sentence
-    if verb.dep in ("acl", "xcomp", "pcomp", "advcl") and any(k.lemma == "to" for k in s.children(verb.i, "aux")):
+    if verb.dep in ("acl", "xcomp", "pcomp", "advcl") and s.infinitive(verb.i):
         return None
     doer = subject(s, verb.i) if passive(s, verb.i) else None
     patient = subject_or_patient(s, verb.i) if doer is None else None

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from comity import vocabulary
 
 
-@cache
 def words(signal: str, key: str) -> frozenset[str]:
     """One word list of one signal."""
-    return frozenset(vocabulary.table(f"signals/{signal}")[key])
+    return vocabulary.words(f"signals/{signal}", key)

@@ -92,5 +92,5 @@ def status_at(s: Sentence, t: Token, removing: bool = False) -> Listed:
 
 def only_enabled(s: Sentence, t: Token) -> bool:
     """ "authority to impose sanctions", "directed the minister to impose": said of who may or shall, not that it was done."""
-    infinitive = t.tag == "VB" and any(k.lemma == "to" for k in s.children(t.i, "aux"))
+    infinitive = t.tag == "VB" and s.infinitive(t.i)
     return infinitive and (t.dep in ("acl", "relcl") or s.tokens[t.head].lemma in words("designation", "enabling"))

@@ -67,6 +67,13 @@ def table(name: str) -> Row:
 
 
 @cache
+def words(name: str, key: str, part: str | None = None) -> frozenset[str]:
+    """One list of words of ``name``.yaml, or the ``part`` of it: none where the list has no such part."""
+    found = table(name)[key]
+    return frozenset(found.get(part, ()) if part else found)
+
+
+@cache
 def documents(folder: str) -> tuple[Any, ...]:
     """All YAML files of a folder, in order of their names."""
     return tuple(load(p) for base in folders() for p in sorted((base / folder).glob("*.yaml")))

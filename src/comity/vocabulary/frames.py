@@ -29,7 +29,7 @@ from functools import cache
 from typing import Literal
 
 from comity.errors import VocabularyError
-from comity.vocabulary import Row, documents, table
+from comity.vocabulary import Row, documents, words
 
 Relation = Literal["object", "prep", "particle", "to", "ing", "poss", "that", "says", "should", "name"]
 # B is an actor; or an actor stands inside it; or it may be a thing; or the act has no other side
@@ -53,7 +53,7 @@ SCORE = "@score"  # a word that rules out: the score of a game, "2-1"
 @cache
 def prepositions() -> frozenset[str]:
     """The words that a pattern reads as a preposition or particle."""
-    return frozenset(table("grammar")["prepositions"])
+    return words("grammar", "prepositions")
 
 
 @dataclass(frozen=True, slots=True)
