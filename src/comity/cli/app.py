@@ -24,6 +24,7 @@ from comity.cli.keeping import backup, migrate, restore
 from comity.cli.posture import posture
 from comity.cli.read import read
 from comity.cli.responses import responses
+from comity.cli.serve import serve
 from comity.cli.show import show
 from comity.cli.statements import alerts, opinion, redlines, roles
 from comity.cli.streams import code, relate
@@ -40,7 +41,7 @@ COMMANDS = (
     *(alignment, designations, import_),
     *(assurances, judge, disputes),
     *(posture, redlines, opinion, alerts, roles),
-    *(timeline, dossier),
+    *(timeline, dossier, serve),
     *(backup, restore, migrate, forget),
 )
 

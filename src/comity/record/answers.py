@@ -45,6 +45,7 @@ class Provenance:
     coder: str
     coder_version: str
     vocabulary: str
+    key: str  # of the article in the record: one text published twice is two articles
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Engine, Select, and_, exists, func, null, 
 from comity.errors import RecordError
 from comity.record import postgresql, rows, sqlite_file, withdrawals
 from comity.record.answers import Arrival, Event, Filter, Provenance, Recorded, RecordedSignal
+from comity.record.derived import is_worked_out
 from comity.record.distance import Near
 from comity.record.names import Known, is_one_of, meant
 from comity.record.opening import open_for_reading
@@ -68,6 +69,19 @@ class Reader:
         for row in self._rows(query):
             yield Article(**{**row, "noncontent": rows.read_spans(row["noncontent"])})
 
+    def article(self, key: str) -> Article:
+        """The article with this key; :class:`RecordError` where the record holds none."""
+        query = select(*(articles.c[n] for n in ("id", "title", "published", "outlet", "url", "kind", "path")))
+        query = query.add_columns(texts.c.text, articles.c.noncontent).join(texts, texts.c.hash == articles.c.text)
+        for row in self._rows(query.where(articles.c.key == key)):
+            return Article(**{**row, "noncontent": rows.read_spans(row["noncontent"])})
+        raise RecordError(f"holds no article {key!r}", place=self.place, remedy="keys stand in: comity claims --json")
+
+    def claims_of(self, key: str) -> Iterator[Recorded]:
+        """The claims of one article, in the order of its text."""
+        query = _claim_query(Filter(), {}).where(claims.c.article == key).order_by(None).order_by(claims.c.number)
+        return (_recorded(row) for row in self._rows(query))
+
     def text(self, digest: str) -> str:
         """The text with this SHA-256."""
         found = list(self._rows(select(texts.c.text).where(texts.c.hash == digest)))
@@ -104,6 +118,12 @@ class Reader:
     def newest_batch(self) -> int:
         """The number of the latest batch; 0 in an empty record."""
         return int(next(self._rows(select(func.coalesce(func.max(batches.c.number), 0).label("n"))))["n"])
+
+    def state(self) -> tuple[int, int, int]:
+        """What changes when articles are read in or taken out: the newest batch, withdrawals, and whether all is folded."""
+        with storage_guard(self.place), self._engine.connect() as connection:
+            newest = connection.execute(select(func.coalesce(func.max(batches.c.number), 0))).scalar_one()
+            return int(newest), len(withdrawals.read(connection)), int(is_worked_out(connection))
 
     def claim(self, claim_id: str) -> Recorded:
         """One claim by its id or the beginning of it; :class:`RecordError` where none or several have it."""
@@ -224,6 +244,7 @@ _PROVENANCE = (
     coders.c.name.label("coder"),
     coders.c.version.label("coder_version"),
     coders.c.vocabulary,
+    articles.c.key,
 )
 
 

@@ -1,0 +1,20 @@
+"""One module a view: from an address with its filters to a :class:`comity.web.page.Page`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from fastapi import FastAPI
+
+from comity.web.page import Page
+from comity.web.views import article, claims, sources
+
+View = Callable[..., Page]
+
+ALL: tuple[tuple[str, View], ...] = (
+    ("/sources", sources.sources),
+    ("/claims", claims.claims),
+    ("/claim/{claim_id}", claims.claim),
+    ("/article/{key}", article.article),
+)
+CHANGES: tuple[Callable[[FastAPI], None], ...] = ()  # what adds routes that change something
