@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from comity.asking.briefs import Briefs
 from comity.asking.conduct import Conduct
 from comity.asking.coverages import Coverages
 from comity.asking.forums import Forums
@@ -14,5 +15,5 @@ from comity.asking.timelines import Timelines
 __all__ = ["Asking"]
 
 
-class Asking(Conduct, Coverages, Forums, Postures, Reacting, Relations, Statements, Timelines):
+class Asking(Briefs, Conduct, Coverages, Forums, Postures, Reacting, Relations, Statements, Timelines):
     """Everything that can be asked of a record by measure."""

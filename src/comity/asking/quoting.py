@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 import polars as pl
 
 from comity.digests.quotation import quotation
 from comity.measures.answer import Answer
 
-if TYPE_CHECKING:
-    from comity.record.queries import Reader
-
 QUOTED = {"quotation": pl.String, "quotation_start": pl.Int64, "quotation_end": pl.Int64}
 
 
-def quoted(answer: Answer, reader: Reader | None) -> pl.DataFrame:
+class Texts(Protocol):
+    """Whatever gives a text by its hash: a record's reader, or one text at hand."""
+
+    def text(self, digest: str) -> str:
+        """The text with this SHA-256."""
+
+
+def quoted(answer: Answer, reader: Texts | None) -> pl.DataFrame:
     """``answer.evidence`` with ``quotation, quotation_start, quotation_end``: the text at that span is the quotation.
 
     An answer that is asked of no record has no evidence in texts, and none is read.

@@ -32,7 +32,7 @@ from comity.record.schema import (
 )
 from comity.record.storage_errors import storage_guard
 from comity.record.withdrawals import Withdrawal
-from comity.values import Article, Kind
+from comity.values import Article, Coded, Kind, Signals
 
 if TYPE_CHECKING:
     import polars
@@ -81,6 +81,27 @@ class Reader:
         """The claims of one article, in the order of its text."""
         query = _claim_query(Filter(), {}).where(claims.c.article == key).order_by(None).order_by(claims.c.number)
         return (_recorded(row) for row in self._rows(query))
+
+    def coded(self, key: str) -> Coded:
+        """What the coder said of one article: its claims and signals; nothing for an article that is not held."""
+        values = {
+            "claims": select(claims.c.value, null().label("kind"))
+            .where(claims.c.article == key)
+            .order_by(claims.c.number),
+            "signals": select(signals.c.value, signals.c.kind)
+            .where(signals.c.article == key)
+            .order_by(signals.c.kind, signals.c.number),
+        }
+        language = next(self._rows(select(codings.c.language).where(codings.c.article == key)), {"language": ""})
+        found: dict[str, list[Any]] = {}
+        for row in self._rows(values["signals"]):
+            found.setdefault(row["kind"], []).append(rows.read_signal(row["value"], row["kind"]))
+        return Coded(
+            id=key,
+            language=language["language"],
+            claims=tuple(rows.read_claim(row["value"]) for row in self._rows(values["claims"])),
+            signals=Signals(**{kind: tuple(listed) for kind, listed in found.items()}),
+        )
 
     def text(self, digest: str) -> str:
         """The text with this SHA-256."""

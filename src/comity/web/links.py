@@ -36,6 +36,16 @@ def article(key: str, start: int | None = None, end: int | None = None) -> str:
     return f"/article/{segment(key)}?at={start}-{end}#at"
 
 
+def brief(key: str) -> str:
+    """The brief of an article."""
+    return f"/brief/{segment(key)}"
+
+
+def morning(**asked: Any) -> str:
+    """What some days tell."""
+    return query("/", **asked)
+
+
 def claim(claim_id: str) -> str:
     """One claim with everything known about it."""
     return f"/claim/{segment(claim_id)}"
@@ -56,6 +66,14 @@ def actor(name: str, **asked: Any) -> str:
     return query(f"/actor/{segment(name)}", **asked)
 
 
+def within(path: str, view: str) -> bool:
+    """Whether a page belongs to one of the views of the navigation."""
+    if view == "/":
+        return path == "/" or path.startswith(("/brief", "/paste"))
+    return path == view or path.startswith(f"{view}/") or path.startswith(f"{view.removesuffix('s')}/")
+
+
 def formatted(path: str, query_string: str, suffix: str) -> str:
     """The same view in another format."""
-    return f"{path}.{suffix}" + (f"?{query_string}" if query_string else "")
+    named = "/morning" if path == "/" else path
+    return f"{named}.{suffix}" + (f"?{query_string}" if query_string else "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -29,7 +30,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         finalize=lambda value: visible(value) if type(value) is str else value,
     )
-    made.filters.update(cell=cell, address=address, direction=direction)
+    made.filters.update(cell=cell, address=address, direction=direction, one_line=one_line)
     made.globals.update(
         covered=covered, figure_line=figure_line, origin=origin, links=links, by_row=by_row, marked=marked
     )
@@ -55,6 +56,11 @@ def address(url: object) -> str | None:
     return written if written.lower().startswith(SCHEMES) else None
 
 
+def one_line(words: object) -> str:
+    """Words with every run of spaces and line ends as one space."""
+    return " ".join(str(words).split())
+
+
 def direction(words: object) -> str:
     """``rtl`` or ``ltr`` by the first letter that has a direction: what a quotation's ``dir`` says."""
     for letter in str(words):
@@ -67,17 +73,23 @@ def direction(words: object) -> str:
 
 
 def marked(text: str, spans: Iterable[tuple[int, int, str]]) -> Markup:
-    """The text with each span in a mark of its name; spans that overlap an earlier one are left out.
+    """The text with each span marked, and an anchor of its name where it begins; spans may overlap.
 
-    The text is escaped piece by piece, so that no mark can come from it.
+    A mark has the names of its spans as classes, numbers cut off, and in ``data-of``. The text is escaped piece by piece, so
+    that no mark can come from it.
     """
-    pieces, at = [], 0
-    for start, end, name in sorted(spans):
-        if at <= start < end <= len(text):
-            pieces += [Markup.escape(visible(text[at:start])), _mark(visible(text[start:end]), name)]
-            at = end
-    return Markup("").join([*pieces, Markup.escape(visible(text[at:]))])
+    known = sorted((start, end, name) for start, end, name in spans if 0 <= start < end <= len(text))
+    edges = sorted({0, len(text), *(edge for start, end, _ in known for edge in (start, end))})
+    pieces: list[Markup] = []
+    for start, end in itertools.pairwise(edges):
+        pieces += [Markup('<span id="{}" class="anchor"></span>').format(name) for s, _, name in known if s == start]
+        over = [name for s, e, name in known if s <= start and end <= e]
+        pieces.append(_piece(visible(text[start:end]), over))
+    return Markup("").join(pieces)
 
 
-def _mark(words: str, name: str) -> Markup:
-    return Markup('<mark id="{0}" class="{1}">{2}</mark>').format(name, name.rstrip("0123456789-"), words)
+def _piece(words: str, over: list[str]) -> Markup:
+    if not over:
+        return Markup.escape(words)
+    kinds = " ".join(dict.fromkeys(name.rstrip("0123456789-") for name in over))
+    return Markup('<mark class="{0}" data-of="{1}">{2}</mark>').format(kinds, " ".join(over), words)

@@ -36,7 +36,8 @@ SHAPE: dict[str, Any] = {
 
 def put(app: FastAPI, path: str, view: Callable[..., Page]) -> None:
     """Serves ``view`` as a page at ``path`` and, with a suffix, as CSV, JSON, Parquet, Markdown and BibTeX."""
-    name = path.strip("/").split("/")[0] or "home"
+    name = path.strip("/").split("/")[0] or "morning"
+    named = "/morning" if path == "/" else path  # what has no name of its own to put a suffix to
 
     def page(request: Request, at: Asked, shown: Page = Depends(view)) -> Response:
         return HTMLResponse(as_html(request, at, shown), status_code=shown.status)
@@ -44,7 +45,7 @@ def put(app: FastAPI, path: str, view: Callable[..., Page]) -> None:
     for suffix in MEDIA:
         endpoint = _formatted(suffix, view)
         app.add_api_route(
-            f"{path}.{suffix}", endpoint, name=f"{name}.{suffix}", methods=["GET"], response_class=Response,
+            f"{named}.{suffix}", endpoint, name=f"{name}.{suffix}", methods=["GET"], response_class=Response,
             responses={200: {"description": "the answer of this view", "content": _content(suffix)}},
             include_in_schema=suffix == "json", summary=_summary(view),
         )  # fmt: skip
@@ -53,18 +54,19 @@ def put(app: FastAPI, path: str, view: Callable[..., Page]) -> None:
 
 def as_html(request: Request, at: Desk, shown: Page) -> str:
     """The whole page of a view, with what every page carries: coverage, formats, navigation."""
-    context = {
-        "title": shown.title,
-        "answer": shown.answer,
-        "quotations": quoted(shown.answer, at.reader),
+    context = {"title": shown.title, "answer": shown.answer, "quotations": quoted(shown.answer, at.reader)}
+    return render(shown.template, {**on_every_page(request, at), **context, **shown.context})
+
+
+def on_every_page(request: Request, at: Desk) -> dict[str, Any]:
+    """What the frame of a page needs: coverage, its own address, who reads."""
+    return {
         "basis": at.covered(),
         "path": request.url.path,
         "query": request.url.query,
         "asked": request.query_params,
         "reader": getattr(request.state, "reader", ""),
-        **shown.context,
     }
-    return render(shown.template, context)
 
 
 def _formatted(suffix: str, view: Callable[..., Page]) -> Callable[..., Response]:

@@ -6,11 +6,26 @@ function typing(target) {
   return target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName);
 }
 
+function keysOn(event) {
+  const modified = event.ctrlKey || event.altKey || event.metaKey;
+  return !localStorage.getItem(KEYS_OFF) && !modified && !typing(event.target);
+}
+
 document.addEventListener("keydown", (event) => {
-  if (localStorage.getItem(KEYS_OFF) || event.ctrlKey || event.altKey || event.metaKey || typing(event.target)) return;
+  if (!keysOn(event)) return;
   const found = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
   if (!found) return;
   event.preventDefault();
   if (found.tagName === "A" || found.tagName === "BUTTON") found.click();
   else found.focus();
 });
+
+const choice = document.querySelector("#keys");
+if (choice) {
+  choice.checked = !localStorage.getItem(KEYS_OFF);
+  choice.closest("p").hidden = false;
+  choice.addEventListener("change", () => {
+    if (choice.checked) localStorage.removeItem(KEYS_OFF);
+    else localStorage.setItem(KEYS_OFF, "yes");
+  });
+}

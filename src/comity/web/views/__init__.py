@@ -7,14 +7,16 @@ from collections.abc import Callable
 from fastapi import FastAPI
 
 from comity.web.page import Page
-from comity.web.views import article, claims, sources
+from comity.web.views import article, brief, claims, sources
 
 View = Callable[..., Page]
 
 ALL: tuple[tuple[str, View], ...] = (
+    ("/", brief.morning),
+    ("/brief/{key}", brief.brief),
     ("/sources", sources.sources),
     ("/claims", claims.claims),
     ("/claim/{claim_id}", claims.claim),
     ("/article/{key}", article.article),
 )
-CHANGES: tuple[Callable[[FastAPI], None], ...] = ()  # what adds routes that change something
+CHANGES: tuple[Callable[[FastAPI], None], ...] = (brief.add_pasting,)  # what adds routes that change something
