@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 VALUES = dict.fromkeys(("article", "kind", "value", "cluster"), str)
 Meant = Mapping[str, Known]  # whom each name in a question means
+QUADS = {"cooperation": (1, 2), "conflict": (3, 4)}
+DONE = ("happened", "ongoing")
 PAGE = 2000  # rows that a database may hand over at once
 COUNTED = ("articles", "claims", "attributions", "signals", "clusters", "roles")
 
@@ -306,6 +308,10 @@ def _conditions(asked: Filter, known: Meant) -> Iterator[ColumnElement[bool]]:
         yield _is_place(asked.place)
     if asked.near is not None:
         yield c.lat.between(*asked.near.latitudes())
+    if asked.relation == "other_status":
+        yield c.quad.is_not(None) & c.status.not_in(DONE)
+    elif asked.relation is not None:
+        yield c.quad.in_(QUADS[asked.relation]) & c.status.in_(DONE)
 
 
 def _is_place(name: str) -> ColumnElement[bool]:
