@@ -29,7 +29,7 @@ def ego(actor: str, rows: Sequence[Mapping[str, Any]], link: Mapping[str, str]) 
         at = (WIDTH / 2 + RING * math.cos(angle) * 1.28, HEIGHT / 2 + RING * math.sin(angle))
         body += [*_lines(actor, row, at, most), _node(str(row["partner"]), at, link.get(str(row["partner"])))]
     title = f"{actor} and its partners: events told as done, cooperation and conflict apart"
-    box = f'viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label={quoteattr(title)} class="ego"'
+    box = f'viewBox="0 0 {WIDTH} {HEIGHT}" role="group" aria-label={quoteattr(title)} class="ego"'
     head = f'<svg xmlns="http://www.w3.org/2000/svg" {box}><title>{escape(title)}</title>'
     return "\n".join([head, *body, _node(actor, (WIDTH / 2, HEIGHT / 2), None), "</svg>"])
 
