@@ -1,12 +1,15 @@
-"""A large record: its size, the time to write and to fold it, memory, and how long it takes to answer.
+r"""A large record: its size, the time to write and to fold it, memory, and how long it takes to answer.
 
-    python bench/record.py [TEXTS.jsonl] [--articles 2000] [--read 100] [--into FILE|postgresql://…] [--processes 1]
+    python bench/record.py [TEXTS.jsonl] [--articles 2000] [--read 100] [--into FILE|postgresql://…] [--processes 1] \
+        [--coded READINGS.jsonl]
 
 ``--read`` articles are really read, out of TEXTS.jsonl (objects with "text", and "title", "published", "outlet"; long texts
 are cut at paragraphs into articles of about 2,500 characters) or the demonstration dossiers; the others are written as
 already coded rows varied from them: other words of the same length outside of every span, other days, another outlet, and
-another pair of actors. Prints, in-process: p95 of ``claims`` for one pair (pairs drawn evenly, and the largest pair beside
-it) and of text search for the best 50 (two words that some article holds). Targets for 100,000 articles: 200 and 300 ms.
+another pair of actors. ``--coded`` keeps what was read in a file, and takes it from there where it is.
+
+Prints, in-process: p95 of ``claims`` for one pair (pairs drawn evenly, and the largest pair beside it) and of text search
+for the best 50 (two words that some article holds). Targets for 100,000 articles: 200 and 300 ms.
 """
 
 from __future__ import annotations
@@ -27,7 +30,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from comity import coder, dossiers
+from comity import coder, contract, dossiers
 from comity.coder import code_many
 from comity.reading import OpenRecord
 from comity.record.answers import Filter
@@ -64,6 +67,21 @@ def cut(row: dict[str, Any]) -> Iterator[Article]:
             part = []
         if paragraph is not None:
             part.append(paragraph)
+
+
+def read(found: list[Article], processes: int, kept: Path | None) -> list[Reading]:
+    """The readings of these articles, from the file ``kept`` where an earlier run kept them."""
+    if kept and kept.exists():
+        with kept.open(encoding="utf-8") as lines:
+            pairs = (json.loads(line) for line in lines)
+            return [(contract.article_from_json(a), contract.from_json(c)) for a, c in islice(pairs, len(found))]
+    began, real = time.perf_counter(), list(zip(found, code_many(found, processes), strict=True))
+    claims, sentences = (sum(len(getattr(c, name)) for _, c in real) for name in ("claims", "sentences"))
+    print(f"coded: {sentences} sentences, {claims} claims in {time.perf_counter() - began:.0f} s", flush=True)
+    if kept:
+        written = ([contract.value_json(a), contract.to_json(c)] for a, c in real)
+        kept.write_text("".join(json.dumps(pair) + "\n" for pair in written), encoding="utf-8")
+    return real
 
 
 class Variation:
@@ -217,15 +235,12 @@ def main() -> None:
     options.add_argument("--read", type=int, default=100)
     options.add_argument("--into")
     options.add_argument("--processes", type=int, default=1)
+    options.add_argument("--coded", type=Path)
     options.add_argument("--rounds", type=int, default=200)
     given = options.parse_args()
     found = load(given.texts, min(given.read, given.articles))
-    began = time.perf_counter()
-    real = list(zip(found, code_many(found, given.processes), strict=True))
-    claims = sum(len(c.claims) for _, c in real)
-    print(
-        f"really read: {len(real)} articles, {claims} claims, {time.perf_counter() - began:.0f} s of coding", flush=True
-    )
+    real = read(found, given.processes, given.coded)
+    print(f"really read: {len(real)} articles, {sum(len(c.claims) for _, c in real)} claims", flush=True)
     with tempfile.TemporaryDirectory() as folder:
         record = OpenRecord(given.into or Path(folder, "large.comity"))
         took = write(record, iter(real), len(real)) + write(record, iter(Variation(real)), given.articles - len(real))
