@@ -4,7 +4,7 @@ r"""A large record: its size, the time to write and to fold it, memory, and how 
         [--coded READINGS.jsonl]
 
 ``--read`` articles are really read, out of TEXTS.jsonl (objects with "text", and "title", "published", "outlet"; long texts
-are cut at paragraphs into articles of about 2,500 characters) or the demonstration dossiers; the others are written as
+are cut at paragraphs into articles of about 2,100 characters) or the demonstration dossiers; the others are written as
 already coded rows varied from them: other words of the same length outside of every span, other days, another outlet, and
 another pair of actors. ``--coded`` keeps what was read in a file, and takes it from there where it is.
 
@@ -39,7 +39,7 @@ from comity.sources import ReadingOptions, articles
 from comity.values import Actor, Article, Coded, Time
 
 WORD = re.compile(r"\b[a-z]{3,}\b")
-CHARACTERS = 2500
+CHARACTERS = 2100
 BATCH = 200
 BEST = 50  # what a search shows
 Reading = tuple[Article, Coded]
@@ -53,7 +53,8 @@ def load(path: str | None, count: int) -> list[Article]:
     with open(path, encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
     random.Random(1).shuffle(rows)
-    return list(islice((a for row in rows for a in cut(row)), count))
+    each = {a.id: a for row in rows for a in cut(row)}  # a text that comes twice is read once
+    return list(islice(each.values(), count))
 
 
 def cut(row: dict[str, Any]) -> Iterator[Article]:

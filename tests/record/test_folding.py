@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +18,7 @@ from comity.record.identity import article_key, text_hash
 from comity.values import Article, Coded
 from record.conftest import Make
 from record.scenes import VERSION, article, code
+from record.tampering import change
 
 WORDS = [f"word{n}" for n in range(340)]
 SAID = ("Norway said that Sweden criticised Ghana.", "Chile said that Sweden criticised Ghana.")
@@ -57,6 +59,8 @@ def coded(given_: Article) -> Coded:
 
 def go(record: OpenRecord, steps: Iterable[Step]) -> None:
     """Writes batches under a version of the coder, folds, and takes articles out, as the steps say; folds at the end."""
+    with record.writer(VERSION) as writer:
+        writer.write([])
     for what, which in steps:
         if what == "forget":
             held = {article_key(a) for a in record.reader().articles()}
@@ -102,8 +106,9 @@ def worked_out(held: list[Article]) -> tuple[object, ...]:
         for c in found
     }
     by_article: dict[str, list[str]] = defaultdict(list)
-    for c, m in sorted(((c, m) for c in found for m in c.mentions), key=lambda cm: cm[1].number):
-        by_article[m.article].append(c.id)
+    tellings = [(m.number, m.article, c.id) for c in found for m in c.mentions]
+    for _, key, event in sorted(tellings):
+        by_article[key].append(event)
     return copies, told, dict(by_article)
 
 
@@ -136,3 +141,23 @@ def test_the_chain_of_the_pool_breaks_where_a_link_goes() -> None:
     assert len(set(copies_of(every).values())) == 1
     without = [a for a in every if a.text not in {wire(2, said) for said in SAID}]
     assert len(set(copies_of(without).values())) == 2
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE clusters SET mentions = 7",
+        "UPDATE cluster_claims SET family = 3",
+        "DELETE FROM cluster_claims",
+        "UPDATE copies SET original = text",
+        "INSERT INTO clusters SELECT 'x', actor, recipient, type, mode, status, earliest, latest, 1, 1, 1 FROM clusters LIMIT 1",
+        "UPDATE cluster_claims SET cluster = (SELECT min(id) FROM clusters)",
+    ],
+)
+def test_what_another_hand_changed_is_found_and_can_be_worked_out_again(record: OpenRecord, statement: str) -> None:
+    go(record, [("1", EVERYTHING)])
+    change(record, statement)
+    assert any("comity migrate --fold" in f.problem for f in record.verify().faults)
+    record.fold()
+    assert record.verify().faults == ()
+    assert stands(record) == worked_out(list(record.reader().articles()))

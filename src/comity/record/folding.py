@@ -131,10 +131,11 @@ def _change(connection: Connection, families: Sequence[int]) -> Change:
     )
     held: dict[tuple[str, int], str | None] = {}
     mentions = []
-    for cluster, *said, family in connection.execute(query):
+    for row in connection.execute(query):
+        said: list[Any] = [*row]
         # Sentences made the family: within one they are equal where they matter.
-        mention = clustering.Mention(*said, str(family))
-        held[mention.article, mention.number] = cluster
+        mention = clustering.Mention(*[*said[1:-1], str(said[-1])])
+        held[mention.article, mention.number] = said[0]
         mentions.append(mention)
     found = clustering.cluster(mentions)
     wanted = {cluster.id: _row(cluster) for cluster in found}
