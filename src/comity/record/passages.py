@@ -44,7 +44,7 @@ def _places(text: str, words: Sequence[str]) -> list[Place]:
     for number, word in enumerate(words):
         pieces = [re.escape(piece) for piece in re.findall(r"\w+", word)]
         if pieces:
-            pattern = re.compile(r"(?<!\w)" + r"\W+".join(pieces) + r"(?!\w)", re.IGNORECASE)
+            pattern = re.compile(r"(?<!\w)" + r"\W{1,9}".join(pieces) + r"(?!\w)", re.IGNORECASE)
             at = (m.span() for m, _ in zip(pattern.finditer(text), range(LOOKED_AT), strict=False))
             found.extend((number, start, end) for start, end in at)
     return [next(same) for _, same in groupby(sorted(found, key=lambda p: p[1:]), key=lambda p: p[1])]
