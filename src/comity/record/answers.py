@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from comity.record.distance import Near
-from comity.values import Claim, Evidence, Kind
+from comity.values import Claim, Evidence, Kind, Span
 
 Relation = Literal["cooperation", "conflict", "other_status"]
 
@@ -95,3 +95,19 @@ class Event:
     mentions: int
     articles: int
     texts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article whose text holds all the words that were looked for, with the passage that holds most of them at once."""
+
+    article: str
+    title: str | None
+    published: str | None
+    outlet: str | None
+    url: str | None
+    text: str  # SHA-256
+    passage: str
+    span: Span  # of the passage in the text
+    words: tuple[Span, ...]  # the words in the passage, as spans of the text
+    key: str  # of the article in the record

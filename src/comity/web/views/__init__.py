@@ -7,7 +7,7 @@ from collections.abc import Callable
 from fastapi import FastAPI
 
 from comity.web.page import Page
-from comity.web.views import actors, article, brief, claims, sources
+from comity.web.views import actors, article, brief, claims, search, sources
 
 View = Callable[..., Page]
 
@@ -16,6 +16,7 @@ ALL: tuple[tuple[str, View], ...] = (
     ("/brief/{key}", brief.brief),
     ("/actors", actors.actors),
     ("/actor/{name}", actors.actor),
+    ("/search", search.search),
     ("/sources", sources.sources),
     ("/claims", claims.claims),
     ("/claim/{claim_id}", claims.claim),
