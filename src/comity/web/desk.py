@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from starlette.requests import Request
@@ -15,6 +16,16 @@ from comity.reading import OpenRecord
 
 if TYPE_CHECKING:
     from comity.record.queries import Reader
+    from comity.record.verification import Verification
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What reading everything again gave; ``found`` is None while it goes on or where it could not be done."""
+
+    began: str
+    found: Verification | None = None
+    problem: str | None = None
 
 
 class Desk:
@@ -24,6 +35,7 @@ class Desk:
         self.record = OpenRecord(place)
         self.reader: Reader = self.record.reader()
         self.kept = KeptFrames()
+        self.verified: Verified | None = None  # what the last reading of everything again gave
         self._covered: tuple[object, Basis] | None = None
 
     @contextmanager

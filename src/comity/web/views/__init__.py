@@ -18,8 +18,14 @@ ALL: tuple[tuple[str, View], ...] = (
     ("/actor/{name}", actors.actor),
     ("/search", search.search),
     ("/sources", sources.sources),
+    ("/sources/families", sources.families),
+    ("/sources/changed", sources.changed),
     ("/claims", claims.claims),
     ("/claim/{claim_id}", claims.claim),
     ("/article/{key}", article.article),
 )
-CHANGES: tuple[Callable[[FastAPI], None], ...] = (brief.add_pasting,)  # what adds routes that change something
+# What adds routes that change something.
+CHANGES: tuple[Callable[[FastAPI], None], ...] = (brief.add_pasting, sources.add_verifying)
+    brief.add_pasting,
+    sources.add_verifying,
+)  # what adds routes that change something
