@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from jinja2 import DictLoader, Environment, StrictUndefined, Template
 
-from comity.pair_dossier.compiling import outlet_anchor
+from comity.pair_dossier.sources import outlet_anchor
 from comity.pair_dossier.contents import Dossier
 from comity.pair_dossier.visible import visible
 from comity.pair_dossier.words import INTRODUCTION, METHOD, NOTHING
