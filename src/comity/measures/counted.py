@@ -54,8 +54,8 @@ def said(words: str, *numbers: Number) -> Told:
 
 
 def count(things: Things, among: Things = ()) -> Number:
-    """How many ``things`` there are; what none was found among stands beside."""
-    return Number(str(len(things)), things, among)
+    """How many ``things`` there are; a nought has beside it what it was looked for ``among``."""
+    return Number(str(len(things)), things, () if things else among)
 
 
 def all_from(words: str, counts: Things, among: Things = ()) -> Told:

@@ -54,7 +54,7 @@ def coverage(frames: Frames, countries: Mapping[str, str] | None = None) -> Answ
             "missing": days.filter(pl.col("articles") == 0).select("day"),
             "countries": by_country.sort("articles", "country", descending=[True, False], nulls_last=True),
         },
-        cells={cell: number for row in per_outlet["id"] for cell, number in _cells(row, told.filter(_ID == row))},
+        cells={cell: number for row in per_outlet["id"] for cell, number in _cells(row, told.filter(row == _ID))},
     )
 
 

@@ -55,8 +55,9 @@ def timeline(
 def _around(day: date, articles: pl.DataFrame) -> Number:
     """The texts published on a day or the day after; where there are none, all that have a day."""
     near = pl.col("published").is_between(day, day + timedelta(days=1))
-    found = articles.sort("published", "article").unique("origin", keep="first", maintain_order=True).filter(near)
-    return count(texts(found), texts(articles.filter(pl.col("published").is_not_null())))
+    dated = articles.filter(pl.col("published").is_not_null()).sort("published", "article")
+    firsts = dated.unique("origin", keep="first", maintain_order=True)
+    return count(texts(firsts.filter(near)), texts(dated))
 
 
 def weighed(whole: pl.DataFrame, articles: pl.DataFrame, weights: Weights) -> pl.DataFrame:

@@ -84,9 +84,7 @@ def _part(section: Section, record: Asking, links: Links, one: str, other: str) 
             tables += _tables(f"{section.anchor}-{len(tables) + 1}", (caption, where), answer, links)
     except InputError as error:  # a measure that cannot be asked of these two, such as votes of who is no state
         remark = (Linked(error.problem),)
-        tables.append(
-            Table(f"{section.anchor}-{len(tables) + 1}", (Linked("not asked"),), (), (), remarks=(remark,))
-        )
+        tables.append(Table(f"{section.anchor}-{len(tables) + 1}", (Linked("not asked"),), (), (), remarks=(remark,)))
     return Part(section.anchor, section.title, section.says, tuple(tables))
 
 
