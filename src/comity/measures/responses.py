@@ -39,7 +39,9 @@ def responses(frames: Frames, rule: TriggerRule, declared: Responders, tables: d
     rows = [row_of(case, code, how) for code, how in _responders(case, expected)]
     last = frames.articles["published"].max()
     until = min(case.end, last) if isinstance(last, date) else case.clock
-    durations = {r["responder"]: d for r in rows if r["responder"] in expected and (d := delay(r, case.clock, until))}
+    # The clock of an act without a day starts too late: its T are at least so long, and none is summarised.
+    timed = [r for r in rows if r["responder"] in expected and trigger["dated"]]
+    durations = {r["responder"]: d for r in timed if (d := delay(r, case.clock, until))}
     rows = [{**r, "wording": worded(r, durations)} for r in rows]
     named = case.seen.with_columns(row=pl.format("{}/{}", "trigger", pl.col("by").fill_null(NOBODY)))
     return Answer(
@@ -107,7 +109,10 @@ def _notes(
         count(things(others), things(told)),
     )
     if not t["dated"]:
-        yield "the first report does not say when the act was: the clock starts on its day of publication at the latest"
+        yield (
+            "the first report does not say when the act was: the clock starts on its day of publication at the latest, "
+            "T is at least so long, and no delay is summarised"
+        )
     yield case.rule.describe()
     yield "T: days from the clock's start to the latest bound of the first condemnation or criticism of the actor or the act"
     yield "a condemnation of the actor is told with every trigger in whose window it lies: it need not name the act"
@@ -121,7 +126,7 @@ def _notes(
     left = [
         r["responder"] for r in rows if r["expected"] in ("declared", "past rate") and r["responder"] not in durations
     ]
-    if left:
+    if left and t["dated"]:
         yield f"expected, of whom nothing can be told in time, and in no figure: {', '.join(left)}"
     if any(r["status"] in COVERAGE and r["silent"] is None for r in rows if "silent" in r):
         yield by_rule(

@@ -252,6 +252,8 @@ def _touched(scene: Scene, t: Token) -> list[Actor]:
     found: list[Actor] = []
     for k in s.children(t.i, "dobj", "ccomp", "xcomp", "prep", "advcl", "nsubjpass"):
         inner = [x.i for x in s.children(k.i, "nsubj", "nsubjpass", "dobj", "pobj")]
+        if not k.verbal:  # "any deal with B that leaves": the other side of the deal
+            inner += [n.i for p in s.children(k.i, "prep") if p.lemma == "with" for n in s.children(p.i, "pobj")]
         for i in inner if k.verbal or k.dep == "prep" else [k.i, *inner]:
             found += scene.actors(i)
     named = [a for a in found if a.code or a.text.lower() not in PERSONAL]
