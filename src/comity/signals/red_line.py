@@ -74,7 +74,9 @@ def _named(scene: Scene, t: Token) -> RedLine | None:
     if who is None and not attribute:
         return None  # "dipped below the red line": nobody's
     refusing = next((a for a in s.ancestors(t.i) if a.verbal and _refused(scene, a)), t)
-    return _made(scene, refusing, (who, _toward(scene, t, who)), _sense_of_line(scene, t))
+    refused = _refused(scene, refusing) if refusing is not t else None
+    toward = refused.toward if refused is not None and refused.toward is not None else _toward(scene, t, who)
+    return _made(scene, refusing, (who, toward), _sense_of_line(scene, t))
 
 
 def _political(scene: Scene, t: Token) -> bool:
