@@ -29,7 +29,7 @@ def quoted(answer: Answer, reader: Texts | None) -> pl.DataFrame:
     return with_words(answer.evidence, reader)
 
 
-def with_words(evidence: pl.DataFrame, reader: Reader) -> pl.DataFrame:
+def with_words(evidence: pl.DataFrame, reader: Texts) -> pl.DataFrame:
     """The same of a frame of evidence."""
     texts: dict[str, str] = {}
     found = []
