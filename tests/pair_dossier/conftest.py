@@ -20,6 +20,13 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> OpenRecord:
 
 
 @pytest.fixture(scope="session")
+def october(tmp_path_factory: pytest.TempPathFactory) -> OpenRecord:
+    record = comity.open(tmp_path_factory.mktemp("dossier") / "october-1962.comity")
+    record.read(dossiers.folder("october-1962"), processes=1)
+    return record
+
+
+@pytest.fixture(scope="session")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> OpenRecord:
     """Every payload as title, outlet, address and, within a sentence that is coded, text."""
     folder = tmp_path_factory.mktemp("hostile")
