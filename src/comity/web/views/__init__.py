@@ -26,6 +26,3 @@ ALL: tuple[tuple[str, View], ...] = (
 )
 # What adds routes that change something.
 CHANGES: tuple[Callable[[FastAPI], None], ...] = (brief.add_pasting, sources.add_verifying)
-    brief.add_pasting,
-    sources.add_verifying,
-)  # what adds routes that change something
