@@ -168,6 +168,15 @@ class Reader:
 
         return claim_frame(self.claims(asked, limit))
 
+    def keys(self, asked: Filter) -> polars.DataFrame:
+        """Id, type and confidence of the claims asked for, in the order of :meth:`claims`; not for ``near``."""
+        import polars as pl
+
+        c = claims.c
+        query = _claim_query(asked, self._meant(asked)).with_only_columns(c.id, c.type, c.confidence)
+        schema = {"id": pl.String, "type": pl.String, "confidence": pl.Float64}
+        return pl.DataFrame([tuple(row.values()) for row in self._rows(query)], schema=schema, orient="row")
+
     def untimed(self, asked: Filter) -> int:
         """How many claims answer everything asked but the days, and have no time to compare with them."""
         return self._without(replace(asked, since=None, until=None), claims.c.earliest)

@@ -1,0 +1,89 @@
+"""Questions about reviewers' judgements on claims, and giving them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from comity.record import Record
+
+if TYPE_CHECKING:
+    from comity.asking.review_queue import Queue
+    from comity.exports.labelled import Exported
+    from comity.measures.answer import Answer
+    from comity.record.answers import Filter
+    from comity.record.judgements import Judgement
+    from comity.record.review_states import Review, State
+
+
+class Reviewing(Record):
+    """The review of claims, as methods of a record."""
+
+    def review(
+        self,
+        claim: str,
+        judgement: str,
+        *,
+        name: str,
+        slots: Mapping[str, Any] | None = None,
+        note: str = "",
+        seen: int | None = None,
+    ) -> Judgement:
+        """Appends what ``name`` judges of the claim with this id or the beginning of it.
+
+        ``judgement`` is accept, reject, edit (with the ``slots`` that are otherwise: :mod:`comity.record.slots`), skip, note or
+        flag (with a ``note``), or undo. ``seen`` is the number of the last judgement on the claim that the reviewer knew of:
+        what others judged since stands in the answer's ``meanwhile``, and all is kept. Raises :class:`InputError` where
+        something is missing or a slot cannot be so, :class:`RecordError` where there is no such claim or nothing to undo.
+        """
+        from comity.asking.review_rules import said
+
+        return said(self, claim, judgement, name=name, slots=slots or {}, note=note, seen=seen)
+
+    def settle(
+        self, claim: str, judgement: str, *, name: str, because: str, slots: Mapping[str, Any] | None = None
+    ) -> Judgement:
+        """Appends the judgement that settles what reviewers judge differently: accept, reject or edit, with its reason.
+
+        :class:`InputError` where the claim is not disputed.
+        """
+        from comity.asking.review_rules import settled
+
+        return settled(self, claim, judgement, name=name, because=because, slots=slots or {})
+
+    def judgements(self, claims: Iterable[str] | None = None) -> tuple[Judgement, ...]:
+        """All judgements in the order in which they were given, or those on these claims."""
+        from comity.record.judgements import read
+
+        return read(self.place, claims)
+
+    def reviews(self, claims: Iterable[str] | None = None) -> dict[str, Review]:
+        """What stands on each claim that was judged: by reviewer, settled or not, with its state."""
+        from comity.record.review_states import reviews
+
+        return reviews(self.judgements(claims))
+
+    def review_states(self, claims: Iterable[str]) -> dict[str, State]:
+        """The state of each of these claims: machine, accepted, edited, rejected or disputed."""
+        wanted = list(claims)
+        found = self.reviews(wanted)
+        return {claim: found[claim].state if claim in found else "machine" for claim in wanted}
+
+    def review_queue(self, asked: Filter | None = None, order: str = "uncertainty", seed: int = 1) -> Queue:
+        """The claims that answer a filter in an order to be judged in: ``uncertainty`` or ``random``, by ``seed``."""
+        from comity.asking.review_queue import queue
+
+        return queue(self, asked, order, seed)
+
+    def comparison(self, asked: Filter | None = None) -> Answer:
+        """Claims that two or more reviewers judged, side by side, with alpha by field (:mod:`comity.measures.comparison`)."""
+        from comity.asking.review_comparison import comparison
+
+        return comparison(self, asked)
+
+    def export_gold(self, folder: str | Path) -> Exported:
+        """Writes what reviewers agree on as a labelled set for ``comity evaluate`` (:mod:`comity.exports.labelled`)."""
+        from comity.exports.labelled import write_set
+
+        return write_set(self.reader(), self.reviews(), Path(folder))
