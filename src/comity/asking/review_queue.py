@@ -43,7 +43,7 @@ def queue(record: Record, asked: Filter | None, order: str, seed: int) -> Queue:
     """Every claim that answers the filter once, in the order asked for; :class:`InputError` where there is no such order."""
     if order not in ORDERS:
         raise InputError(f"there is no order {order!r}", remedy=f"one of: {', '.join(ORDERS)}")
-    found = _keys(record, asked).unique("id", keep="first")
+    found = keys(record, asked).unique("id", keep="first")
     if asked is None or asked.type is None:
         found = found.filter(pl.col("type") != STATEMENT)
     begin = hashlib.sha256(str(seed).encode()).hexdigest()[:12]
@@ -73,7 +73,7 @@ def _told(order: str, seed: int, count: int) -> str:
     )
 
 
-def _keys(record: Record, asked: Filter | None) -> pl.DataFrame:
+def keys(record: Record, asked: Filter | None) -> pl.DataFrame:
     """Id, type and confidence of the claims: of all of them from the frames, which are kept; of some by a query."""
     from comity.asking.frames import frames
     from comity.record.answers import Filter

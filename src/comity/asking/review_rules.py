@@ -17,18 +17,16 @@ if TYPE_CHECKING:
 MOST_CHARACTERS = 4000  # of a note
 
 
-def said(
-    record: Record, claim: str, judgement: str, *, name: str, slots: Mapping[str, Any], note: str, seen: int | None
-) -> Judgement:
+def said(record: Record, claim: str, given: Given) -> Judgement:
     """Writes down what a reviewer says of a claim; :meth:`comity.asking.reviewing.Reviewing.review` tells the errors."""
     reader = record.reader()
     subject = reader.claim(claim)
-    kind = _kind(judgement)
-    words = _words(note)
+    kind = _kind(given.judgement)
+    words = _words(given.note)
     if kind == "note" and not words:
         raise InputError("a note needs its words", remedy="write them, or judge without a note")
-    differing = _differing(kind, slots, subject, reader.text(subject.provenance.text))
-    return add(record.place, subject, Given(kind, _name(name), differing, words, seen=seen))
+    differing = _differing(kind, given.slots, subject, reader.text(subject.provenance.text))
+    return add(record.place, subject, Given(kind, _name(given.name), differing, words, seen=given.seen))
 
 
 def settled(
@@ -45,7 +43,9 @@ def settled(
     found = reviews(read(record.place, [subject.claim.id])).get(subject.claim.id)
     if found is None or found.state != "disputed":
         told = f"claim {subject.claim.id} is not disputed"
-        raise InputError(told, remedy="only what reviewers judge differently is settled; take a settlement back by undo")
+        raise InputError(
+            told, remedy="only what reviewers judge differently is settled; take a settlement back by undo"
+        )
     words = _words(because)
     if not words:
         raise InputError("what settles a dispute needs its reason", remedy="write it in a sentence")

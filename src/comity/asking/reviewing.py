@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from comity.record import Record
 
@@ -38,8 +38,9 @@ class Reviewing(Record):
         something is missing or a slot cannot be so, :class:`RecordError` where there is no such claim or nothing to undo.
         """
         from comity.asking.review_rules import said
+        from comity.record.judgements import Given, Kind
 
-        return said(self, claim, judgement, name=name, slots=slots or {}, note=note, seen=seen)
+        return said(self, claim, Given(cast("Kind", judgement), name, slots or {}, note, seen=seen))
 
     def settle(
         self, claim: str, judgement: str, *, name: str, because: str, slots: Mapping[str, Any] | None = None
@@ -77,10 +78,10 @@ class Reviewing(Record):
         return queue(self, asked, order, seed)
 
     def comparison(self, asked: Filter | None = None) -> Answer:
-        """Claims that two or more reviewers judged, side by side, with alpha by field (:mod:`comity.measures.comparison`)."""
+        """Claims that two or more reviewers judged, side by side, with alpha by field and its n."""
         from comity.asking.review_comparison import comparison
 
-        return comparison(self, asked)
+        return comparison(self, self.reviews(), asked)
 
     def export_gold(self, folder: str | Path) -> Exported:
         """Writes what reviewers agree on as a labelled set for ``comity evaluate`` (:mod:`comity.exports.labelled`)."""

@@ -30,13 +30,17 @@ FORMAT = "see docs/evaluation.md for the format"
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One text of a set. ``sentences`` are its spans, numbered as the labels number them."""
+    """One text of a set. ``sentences`` are its spans, numbered as the labels number them.
+
+    ``judged``: the only sentences that are labelled, with claims alone, and of claims only such as a coder found; None: all.
+    """
 
     article: Article
     part: Part
     form: Literal["sentence", "article"]
     pair: str
     sentences: tuple[Span, ...]
+    judged: tuple[int, ...] | None = None
 
     def sentence(self, k: int) -> str:
         start, end = self.sentences[k]
@@ -156,7 +160,18 @@ def _text(row: Mapping[str, Any], place: str, part: Part) -> Text:
     if row["form"] == "sentence" and len(spans) != 1:
         raise InputError(f"a sentence of {len(spans)} sentences", place=place, remedy="make it an article, or cut it")
     article = Article(row["id"], text, row["title"], row["published"], row["outlet"], None, row["kind"])
-    return Text(article, part, row["form"], str(row.get("pair") or ""), spans)
+    return Text(
+        article, part, row["form"], str(row.get("pair") or ""), spans, _judged(row.get("judged"), len(spans), place)
+    )
+
+
+def _judged(given: Any, sentences: int, place: str) -> tuple[int, ...] | None:
+    if given is None:
+        return None
+    if not isinstance(given, list) or not all(type(s) is int and 0 <= s < sentences for s in given):
+        remedy = f"a list of sentences from 0 to {sentences - 1}, or leave it out where all are labelled"
+        raise InputError(f"'judged' is {given!r}", place=place, remedy=remedy)
+    return tuple(sorted(set(given)))
 
 
 def joined(paragraphs: Any, place: str) -> tuple[str, tuple[Span, ...]]:
@@ -185,5 +200,17 @@ def _labels(path: Path, texts: Mapping[str, Text]) -> dict[str, Labels]:
             raise InputError(
                 f"labels for {row['id']!r}, which is no text of the set", place=place, remedy="mend the id"
             )
-        found[row["id"]] = read_labels(row, texts[row["id"]], place)
+        found[row["id"]] = _inside(read_labels(row, texts[row["id"]], place), texts[row["id"]], place)
     return found
+
+
+def _inside(labels: Labels, text: Text, place: str) -> Labels:
+    """The labels, where they are claims of judged sentences alone or every sentence is labelled."""
+    if text.judged is not None and (
+        labels.signals or labels.attributions or any(c.s not in text.judged for c in labels.claims)
+    ):
+        problem = "labels of what is not judged"
+        raise InputError(
+            problem, place=place, remedy="where a text has 'judged', label claims of those sentences alone"
+        )
+    return labels

@@ -74,7 +74,7 @@ def broken(connection: Connection, key: str) -> bool:
 
 
 def faults(connection: Connection) -> Iterator[tuple[str, str]]:
-    """Articles that are missing, and verdicts, judgements and withdrawals that are missing or were changed, as place and problem."""
+    """Articles that are missing, and rows of the sealed lists that are missing or were changed, as place and problem."""
     there = set(connection.execute(select(articles.c.key)).scalars())
     for key in connection.execute(_sealed("article")).scalars():
         if key not in there:
