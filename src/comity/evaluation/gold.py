@@ -156,13 +156,36 @@ def _text(row: Mapping[str, Any], place: str, part: Part) -> Text:
     for key in ("title", "outlet", "published"):
         if not isinstance(row.get(key), str | None):
             raise InputError(f"{key!r} is no text", place=place, remedy="a string, or null")
-    text, spans = joined(row.get("paragraphs"), place)
+    whole = "text" in row
+    text, spans = _whole(row, place) if whole else joined(row.get("paragraphs"), place)
+    furniture = _spans(row.get("noncontent", []), text, "noncontent", place) if whole else ()
     if row["form"] == "sentence" and len(spans) != 1:
         raise InputError(f"a sentence of {len(spans)} sentences", place=place, remedy="make it an article, or cut it")
-    article = Article(row["id"], text, row["title"], row["published"], row["outlet"], None, row["kind"])
+    article = Article(row["id"], text, row["title"], row["published"], row["outlet"], None, row["kind"], furniture)
     return Text(
         article, part, row["form"], str(row.get("pair") or ""), spans, _judged(row.get("judged"), len(spans), place)
     )
+
+
+def _whole(row: Mapping[str, Any], place: str) -> tuple[str, tuple[Span, ...]]:
+    """A text that is given as it is, with the spans of its sentences."""
+    if not isinstance(row["text"], str) or not row["text"]:
+        raise InputError("'text' is no text", place=place, remedy=FORMAT)
+    return row["text"], _spans(row.get("sentences"), row["text"], "sentences", place)
+
+
+def _spans(given: Any, text: str, name: str, place: str) -> tuple[Span, ...]:
+    """Spans in the order of the text, none into another."""
+    at = 0
+    found: list[Span] = []
+    for span in given if isinstance(given, list) else [None]:
+        good = isinstance(span, list) and len(span) == 2 and all(type(x) is int for x in span)
+        if not good or not at <= span[0] < span[1] <= len(text):
+            remedy = f"a list of [start, end], each inside the text of {len(text)} characters and after the one before"
+            raise InputError(f"{name!r} holds {span!r}", place=place, remedy=remedy)
+        at = span[1]
+        found.append((span[0], span[1]))
+    return tuple(found)
 
 
 def _judged(given: Any, sentences: int, place: str) -> tuple[int, ...] | None:

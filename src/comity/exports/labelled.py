@@ -51,12 +51,18 @@ def write_set(reader: Reader, reviews: Mapping[str, Review], folder: Path) -> Ex
         held = reader.coded_text(text)
         judgeable = _judged_through(held, reviews)
         found = [(s, claim) for claim in judged for s in [_sentence(claim, held)] if s in judgeable]
-        kept = [_label(s, claim, reviews[claim.id]) for s, claim in found]
-        done = _counted(done, len(judged), len(found), [label for label in kept if label], judgeable)
+        kept = [label for s, claim in found for label in _labels(s, claim, held, reviews[claim.id])]
+        rejected = sum(reviews[claim.id].state == "rejected" for _, claim in found)
+        done = Exported(
+            done.texts + bool(found),
+            done.sentences + len(judgeable),
+            done.claims + len(kept),
+            done.rejected + rejected,
+            done.left_out + len(judged) - len(found),
+        )
         if found:
             texts.append(_text(held, sorted(judgeable)))
-            label_row = {"id": held.key, "claims": [k for k in kept if k], "signals": [], "attributions": []}
-            labels.append(label_row)
+            labels.append({"id": held.key, "claims": kept, "signals": [], "attributions": []})
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -65,16 +71,6 @@ def write_set(reader: Reader, reviews: Mapping[str, Review], folder: Path) -> Ex
         _write(folder / name, rows)
     write_beside(reader.withdrawals(), folder / TEXTS)
     return done
-
-
-def _counted(so_far: Exported, judged: int, found: int, labels: list[Json], judgeable: set[int]) -> Exported:
-    return Exported(
-        so_far.texts + bool(found),
-        so_far.sentences + (len(judgeable) if found else 0),
-        so_far.claims + len(labels),
-        so_far.rejected + found - len(labels),
-        so_far.left_out + judged - found,
-    )
 
 
 def _by_text(reviews: Mapping[str, Review]) -> dict[str, list[Claim]]:
@@ -107,11 +103,15 @@ def _sentence(claim: Claim, held: CodedText) -> int | None:
     return next((k for k, (start, end) in enumerate(held.sentences) if start <= at < end), None)
 
 
-def _label(s: int | None, claim: Claim, review: Review) -> Json | None:
-    """The claim as reviewers leave it; None where they reject it."""
+def _labels(s: int | None, claim: Claim, held: CodedText, review: Review) -> list[Json]:
+    """The claim as reviewers leave it, none where they reject it; of one wording that is several claims, each of them."""
     agreed = review.agreed
-    slots = decided(agreed, slots_of(claim)) if agreed else None
-    return None if slots is None or slots["type"] == STATEMENT else {"s": s, **slots}
+    if agreed is None:
+        return []
+    same = [c for c in held.claims if c.id == claim.id] or [claim]
+    left = (decided(agreed, slots_of(each)) for each in same)
+    found = [{"s": s, **slots} for slots in left if slots is not None and slots["type"] != STATEMENT]
+    return [label for k, label in enumerate(found) if label not in found[:k]]
 
 
 def _text(held: CodedText, judged: list[int]) -> Json:
@@ -126,21 +126,10 @@ def _text(held: CodedText, judged: list[int]) -> Json:
         "outlet": article.outlet,
         "published": article.published,
         "judged": judged,
-        "paragraphs": _paragraphs(held),
+        "text": article.text,
+        "sentences": [list(span) for span in held.sentences],
+        "noncontent": [list(span) for span in article.noncontent],
     }
-
-
-def _paragraphs(held: CodedText) -> list[list[str]]:
-    """The sentences, in a new paragraph where a line ends between two."""
-    words = held.article.text
-    found: list[list[str]] = []
-    before = 0
-    for start, end in held.sentences:
-        if not found or "\n" in words[before:start]:
-            found.append([])
-        found[-1].append(words[start:end].strip())
-        before = end
-    return found
 
 
 def _write(path: Path, rows: Iterable[Json]) -> None:
