@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from comity.record import Record
 
 if TYPE_CHECKING:
+    from comity.asking.review_cards import Card
     from comity.asking.review_queue import Queue
     from comity.exports.labelled import Exported
     from comity.measures.answer import Answer
@@ -59,16 +60,20 @@ class Reviewing(Record):
 
         return read(self.place, claims)
 
-    def reviews(self, claims: Iterable[str] | None = None) -> dict[str, Review]:
-        """What stands on each claim that was judged: by reviewer, settled or not, with its state."""
+    def reviews(self, claims: Iterable[str] | None = None, *, whole: bool = True) -> dict[str, Review]:
+        """What stands on each claim that was judged: by reviewer, settled or not, with its state.
+
+        Without ``whole`` the judgements do not hold the claims, which takes less time.
+        """
+        from comity.record.judgements import read
         from comity.record.review_states import reviews
 
-        return reviews(self.judgements(claims))
+        return reviews(read(self.place, claims, whole=whole))
 
     def review_states(self, claims: Iterable[str]) -> dict[str, State]:
         """The state of each of these claims: machine, accepted, edited, rejected or disputed."""
         wanted = list(claims)
-        found = self.reviews(wanted)
+        found = self.reviews(wanted, whole=False)
         return {claim: found[claim].state if claim in found else "machine" for claim in wanted}
 
     def review_queue(self, asked: Filter | None = None, order: str = "uncertainty", seed: int = 1) -> Queue:
@@ -76,6 +81,25 @@ class Reviewing(Record):
         from comity.asking.review_queue import queue
 
         return queue(self, asked, order, seed)
+
+    def review_next(self, queue: Queue, name: str, *, second: bool = False, limit: int = 10) -> Answer:
+        """The claims of a queue that ``name`` has not judged yet, in their order; ``second``: only such as others judged."""
+        from comity.asking.review_cards import next_claims
+
+        return next_claims(self, queue, name, second=second, limit=limit)
+
+    def review_card(self, claim: str, name: str) -> Card:
+        """One claim as a reviewer sees it: in its text, with definition and slots, and nothing of what others judged."""
+        from comity.asking.review_cards import card
+
+        return card(self, claim, name)
+
+    def last_judged(self, name: str) -> str | None:
+        """The claim on which ``name`` gave the last judgement that stands: what undo takes back."""
+        from comity.record.judgements import read, standing
+
+        own = [row.claim for row in standing(read(self.place, whole=False)) if row.name == name]
+        return own[-1] if own else None
 
     def comparison(self, asked: Filter | None = None) -> Answer:
         """Claims that two or more reviewers judged, side by side, with alpha by field and its n."""

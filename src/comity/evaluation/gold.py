@@ -178,7 +178,8 @@ def _spans(given: Any, text: str, name: str, place: str) -> tuple[Span, ...]:
     """Spans in the order of the text, none into another."""
     at = 0
     found: list[Span] = []
-    for span in given if isinstance(given, list) else [None]:
+    listed: list[Any] = given if isinstance(given, list) else [given]
+    for span in listed:
         good = isinstance(span, list) and len(span) == 2 and all(type(x) is int for x in span)
         if not good or not at <= span[0] < span[1] <= len(text):
             remedy = f"a list of [start, end], each inside the text of {len(text)} characters and after the one before"

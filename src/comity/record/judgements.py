@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Literal, cast, get_args
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, func, insert, null, select, update
 
 from comity.errors import RecordError
 from comity.record import rows
@@ -64,15 +64,15 @@ class Judgement:
         return self.judgement in DECISIONS
 
 
-def read(place: str, claims: Iterable[str] | None = None) -> tuple[Judgement, ...]:
-    """All rows in the order in which they were given, or those on some claims by their ids."""
+def read(place: str, claims: Iterable[str] | None = None, *, whole: bool = True) -> tuple[Judgement, ...]:
+    """All rows in the order in which they were given, or those on some claims; without ``value`` where not ``whole``."""
     engine = open_for_reading(place)
     with storage_guard(place), engine.connect() as connection:
         if claims is None:
-            return tuple(_read(connection))
+            return tuple(_read(connection, whole=whole))
         wanted = sorted(set(claims))
         pages = (wanted[k : k + PAGE] for k in range(0, len(wanted), PAGE))
-        found = [row for page in pages for row in _read(connection, page)]
+        found = [row for page in pages for row in _read(connection, page, whole=whole)]
         return tuple(sorted(found, key=lambda row: row.number))
 
 
@@ -171,8 +171,10 @@ def _newest(connection: Connection) -> int:
     return int(connection.execute(select(func.coalesce(func.max(judgements.c.number), 0))).scalar_one())
 
 
-def _read(connection: Connection, claims: list[str] | None = None) -> Iterator[Judgement]:
-    query = select(judgements).order_by(judgements.c.number)
+def _read(connection: Connection, claims: list[str] | None = None, *, whole: bool = True) -> Iterator[Judgement]:
+    value = judgements.c.value if whole else null().label("value")
+    columns = (column for column in judgements.c if column is not judgements.c.value)
+    query = select(*columns, value).order_by(judgements.c.number)
     if claims is not None:
         query = query.where(judgements.c.claim.in_(claims))
     for row in connection.execute(query).mappings():
