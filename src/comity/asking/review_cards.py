@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from comity.record.answers import Recorded
     from comity.record.judgements import Judgement
 
-CONTEXT = 400  # characters before and after the sentence
+CONTEXT = 300  # characters before and after the sentence
 
 
 @dataclass(frozen=True, slots=True)

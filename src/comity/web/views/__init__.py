@@ -7,7 +7,7 @@ from collections.abc import Callable
 from fastapi import FastAPI
 
 from comity.web.page import Page
-from comity.web.views import actors, article, brief, claims, review, search, sources
+from comity.web.views import actors, article, brief, claims, ledger, review, search, sources
 
 View = Callable[..., Page]
 
@@ -17,6 +17,7 @@ ALL: tuple[tuple[str, View], ...] = (
     ("/actors", actors.actors),
     ("/actor/{name}", actors.actor),
     ("/search", search.search),
+    ("/ledger", ledger.ledger),
     ("/review", review.review),
     ("/review/compare", review.compare),
     ("/sources", sources.sources),

@@ -167,6 +167,7 @@ def _sides(review: Review) -> dict[str, Any]:
         "own": own,
         "sides": sides,
         "differing": differing,
+        "edited": {slot for row in review.decisions for slot in row.slots},
         "differ_at_all": len(said) > 1,
         "definition": definition(value.type, value.mode),
         "settled": review.settled,
