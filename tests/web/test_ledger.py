@@ -6,18 +6,27 @@ import json
 import re
 from collections.abc import Iterator
 
+import polars as pl
 import pytest
 
 import comity
-from comity import dossiers
-from comity.reading import OpenRecord
+from comity.reading import OpenRecord, coder, read
+from comity.values import Article
 from workspace_server import Workspace, served
+
+TEXTS = {
+    "2024-03-01": "Kenya assured Somalia on 1 March 2024 that it would not attack Somalia before June.",
+    "2024-03-02": "Kenya promised Somalia to withdraw its troops from Somalia by 1 May 2024.",
+    "2024-03-06": "Kenya attacked Somalia on 5 March 2024.",
+    "2024-03-21": "Kenya withdrew its troops from Somalia on 20 March 2024.",
+    "2024-04-11": "Kenya bombed Somalia on 10 April 2024.",
+}
 
 
 @pytest.fixture(scope="module")
 def record(tmp_path_factory: pytest.TempPathFactory) -> OpenRecord:
     made = comity.open(tmp_path_factory.mktemp("ledger") / "r.comity")
-    made.read(dossiers.folder("israel-russia-2023"))
+    read(made, [Article(day, text, None, day, "Demo Wire North") for day, text in TEXTS.items()], coder(1))
     return made
 
 
@@ -27,9 +36,9 @@ def desk(record: OpenRecord) -> Iterator[Workspace]:
         yield found
 
 
-def assurance(record: OpenRecord, column: str) -> dict[str, object]:
-    rows = record.assurances().rows
-    return rows.filter(rows[column] > 0).row(0, named=True)
+def assurance(record: OpenRecord) -> dict[str, object]:
+    """The assurance to refrain: one act is told for it and two against it."""
+    return record.assurances("KEN").rows.filter(pl.col("kind") == "refrain").row(0, named=True)
 
 
 def section(page: str, identity: str) -> str:
@@ -39,19 +48,19 @@ def section(page: str, identity: str) -> str:
 def test_each_assurance_is_quoted_with_its_conduct_in_the_order_of_its_days(
     desk: Workspace, record: OpenRecord
 ) -> None:
-    row = assurance(record, "for")
+    row = assurance(record)
     told = section(desk.get(f"/ledger?by={row['promisor']}&limit=1000").text, str(row["id"]))
     assert '<span class="role">assurance</span>' in told
     days = [item.split("</time>")[0] for item in told.split("<time>")[1:]]
-    assert days == sorted(days)
-    assert told.count('<li class="for">') == row["for"]
+    assert days == ["2024-03-05", "2024-03-20", "2024-04-10"]
+    assert [told.count(f'<li class="{side}">') for side in ("for", "against")] == [row["for"], row["against"]] == [1, 2]
     assert re.search(r'href="/article/[^"]+\?at=\d+-\d+#at"', told)
 
 
 def test_the_page_tells_what_the_command_tells(desk: Workspace, record: OpenRecord) -> None:
     from comity.exports.wording import figure_line
 
-    by = str(assurance(record, "for")["promisor"])
+    by = str(assurance(record)["promisor"])
     answer = record.assurances(by)
     page = desk.get(f"/ledger?by={by}").text
     assert all(figure_line(f).replace("'", "&#39;").replace(">", "&gt;") in page for f in answer.figures)
@@ -61,7 +70,7 @@ def test_the_page_tells_what_the_command_tells(desk: Workspace, record: OpenReco
 
 
 def test_a_verdict_stands_apart_from_the_rule_and_its_history_is_kept(desk: Workspace, record: OpenRecord) -> None:
-    row = assurance(record, "articles")
+    row = assurance(record)
     identity, by = str(row["id"]), str(row["promisor"])
     given = {"assurance": identity, "because": "It is told.", "name": "A. Reader", "by": by}
     first = desk.post("/ledger", {**given, "verdict": "kept"})
@@ -81,7 +90,7 @@ def test_a_verdict_stands_apart_from_the_rule_and_its_history_is_kept(desk: Work
 def test_a_verdict_without_reason_or_name_is_refused(desk: Workspace, record: OpenRecord) -> None:
     before = len(record.verdicts())
     given = {
-        "assurance": str(assurance(record, "articles")["id"]),
+        "assurance": str(assurance(record)["id"]),
         "verdict": "kept",
         "because": "",
         "name": "A. Reader",

@@ -30,6 +30,7 @@ ALL: tuple[tuple[str, View], ...] = (
 # What adds routes that change something.
 CHANGES: tuple[Callable[[FastAPI], None], ...] = (
     brief.add_pasting,
+    ledger.add_judging,
     review.add_judging,
     sources.add_verifying,
 )
