@@ -28,13 +28,23 @@ def everything(record: OpenRecord) -> tuple[object, ...]:
     reader = record.reader()
     claims = [claim_line(r) for r in reader.claims()]
     listed = (list(x) for x in (reader.signals(), reader.events(), reader.articles(), reader.search("criticised")))
-    return (claims, *listed, reader.copies(), reader.withdrawals(), reader.counts(), verdicts.read(record.place))
+    return (
+        claims,
+        *listed,
+        reader.copies(),
+        reader.withdrawals(),
+        reader.counts(),
+        verdicts.read(record.place),
+        record.judgements(),
+    )
 
 
 @pytest.fixture
 def filled(record: OpenRecord) -> OpenRecord:
     read(record, [article(text) for text in TEXTS], fake_coder())
     record.forget(article(TEXTS[0]).id, "It was a mistake.")
+    for claim in list(record.reader().claims())[:2]:
+        record.review(claim.claim.id, "edit", name="A. Reader", slots={"status": "denied"}, note="Read again.")
     return record
 
 

@@ -110,7 +110,9 @@ def test_an_older_record_in_a_read_only_place_says_what_to_do(tmp_path: Path, mo
 def test_a_database_is_brought_up_and_its_old_tables_are_kept(record: OpenRecord) -> None:
     read(record, [article("Norway said that Sweden criticised Ghana.")], fake_coder())
     indexes = ("claims_recipient", "claims_actor_id", "claims_recipient_id")
-    gone = [f"DROP TABLE {t}" for t in ("seals", "withdrawn", "actors")] + [f"DROP INDEX {i}" for i in indexes]
+    gone = [f"DROP TABLE {t}" for t in ("judgements", "seals", "withdrawn", "actors")] + [
+        f"DROP INDEX {i}" for i in indexes
+    ]
     change(record, *gone, "UPDATE about SET value = '3' WHERE key = 'schema'")
     version, kept = record.migrate()
     assert version == 3

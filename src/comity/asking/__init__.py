@@ -9,6 +9,7 @@ from comity.asking.forums import Forums
 from comity.asking.postures import Postures
 from comity.asking.reacting import Reacting
 from comity.asking.relations import Relations
+from comity.asking.reviewing import Reviewing
 from comity.asking.searches import Searches
 from comity.asking.statements import Statements
 from comity.asking.timelines import Timelines
@@ -16,5 +17,7 @@ from comity.asking.timelines import Timelines
 __all__ = ["Asking"]
 
 
-class Asking(Briefs, Conduct, Coverages, Forums, Postures, Reacting, Relations, Searches, Statements, Timelines):
+class Asking(
+    Briefs, Conduct, Coverages, Forums, Postures, Reacting, Relations, Reviewing, Searches, Statements, Timelines
+):
     """Everything that can be asked of a record by measure."""

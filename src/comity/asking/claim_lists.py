@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -21,23 +21,26 @@ ROWS: Schema = {
     "chain": pl.List(pl.String),
     **dict.fromkeys(("place", "outlet", "published", "article", "event"), pl.String),
     "confidence": pl.Float64,
+    "review": pl.String,  # machine, accepted, edited, rejected or disputed; null where it was not asked
 }
 
 
-def listed(found: Iterable[Recorded], asked: dict[str, Any], basis: Basis) -> Answer:
-    """The claims as rows, in their order: each with its sentence as its evidence."""
+def listed(
+    found: Iterable[Recorded], asked: dict[str, Any], basis: Basis, states: Mapping[str, str] | None = None
+) -> Answer:
+    """The claims as rows, in their order: each with its sentence as its evidence, and with its state of review by its id."""
     recorded = list(found)
     return Answer(
         measure="claims",
         asked=asked,
-        rows=pl.DataFrame([_row(r) for r in recorded], schema=dict(ROWS)),
+        rows=pl.DataFrame([_row(r, states or {}) for r in recorded], schema=dict(ROWS)),
         basis=basis,
         evidence=pl.DataFrame([_evidence(r) for r in recorded], schema=dict(EVIDENCE)),
-        shown=SHOWN,
+        shown=SHOWN if states is None else (*SHOWN, "review"),
     )
 
 
-def _row(recorded: Recorded) -> dict[str, Any]:
+def _row(recorded: Recorded, states: Mapping[str, str]) -> dict[str, Any]:
     claim, where = recorded.claim, recorded.provenance
     return {
         "id": claim.id,
@@ -55,6 +58,7 @@ def _row(recorded: Recorded) -> dict[str, Any]:
         "article": where.key,
         "event": recorded.cluster,
         "confidence": claim.confidence,
+        "review": states.get(claim.id),
     }
 
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import polars as pl
 
     from comity.measures.answer import Answer
+    from comity.measures.ledger_line import Judged
     from comity.measures.promises import Entry, Words
     from comity.record.queries import Reader
     from comity.record.verdicts import Subject, Verdict
@@ -24,17 +25,17 @@ class Conduct(Record):
         from comity.asking.frames import frames
         from comity.measures.assurance_ledger import Sides, assurances, promised_by
         from comity.measures.conduct import conduct_table
-        from comity.measures.ledger_line import Judged
         from comity.record.verdicts import read, standing
         from comity.vocabulary.rules import rules as table
 
         reader = self.reader()
-        given = standing(read(self.place)).items()
-        judged = {key: Judged(v.number, str(v.verdict), v.name, v.at, v.because) for key, v in given}
+        given = read(self.place)
+        history = [(v.subject.assurance, _judged(v)) for v in given]
+        judged = {key: _judged(v) for key, v in standing(given).items()}
         whole = frames(reader)
         relations = conduct_table(table("conduct", rules))
         words = _words(promised_by(whole, by), reader)
-        return assurances(whole, Sides(by, to), relations, words, judged)
+        return assurances(whole, Sides(by, to), relations, words, judged, history)
 
     def disputes(self, between: tuple[str, str]) -> Answer:
         """Events that some assert and others deny (:mod:`comity.measures.disputes`)."""
@@ -63,6 +64,13 @@ class Conduct(Record):
             return given
         tellings = {m.id for m in _entry(self, assurance).mentions}
         return tuple(v for v in given if v.subject.assurance in tellings)
+
+
+def _judged(verdict: Verdict) -> Judged:
+    """A verdict as the ledger has it."""
+    from comity.measures.ledger_line import Judged
+
+    return Judged(verdict.number, verdict.verdict, verdict.name, verdict.at, verdict.because, verdict.undoes)
 
 
 def _entry(record: Record, beginning: str) -> Entry:

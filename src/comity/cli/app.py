@@ -24,6 +24,7 @@ from comity.cli.keeping import backup, migrate, restore
 from comity.cli.posture import posture
 from comity.cli.read import read
 from comity.cli.responses import responses
+from comity.cli.review import review
 from comity.cli.search import search
 from comity.cli.serve import serve
 from comity.cli.show import show
@@ -40,7 +41,7 @@ COMMANDS = (
     *(digest, claims, search, show, code, relate, verify, actors, explain, evaluate, demo),
     *(contacts, coverage, triggers, responses),
     *(alignment, designations, import_),
-    *(assurances, judge, disputes),
+    *(assurances, judge, review, disputes),
     *(posture, redlines, opinion, alerts, roles),
     *(timeline, dossier, serve),
     *(backup, restore, migrate, forget),

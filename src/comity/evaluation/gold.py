@@ -30,13 +30,17 @@ FORMAT = "see docs/evaluation.md for the format"
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One text of a set. ``sentences`` are its spans, numbered as the labels number them."""
+    """One text of a set. ``sentences`` are its spans, numbered as the labels number them.
+
+    ``judged``: the only sentences that are labelled, with claims alone, and of claims only such as a coder found; None: all.
+    """
 
     article: Article
     part: Part
     form: Literal["sentence", "article"]
     pair: str
     sentences: tuple[Span, ...]
+    judged: tuple[int, ...] | None = None
 
     def sentence(self, k: int) -> str:
         start, end = self.sentences[k]
@@ -152,11 +156,46 @@ def _text(row: Mapping[str, Any], place: str, part: Part) -> Text:
     for key in ("title", "outlet", "published"):
         if not isinstance(row.get(key), str | None):
             raise InputError(f"{key!r} is no text", place=place, remedy="a string, or null")
-    text, spans = joined(row.get("paragraphs"), place)
+    whole = "text" in row
+    text, spans = _whole(row, place) if whole else joined(row.get("paragraphs"), place)
+    furniture = _spans(row.get("noncontent", []), text, "noncontent", place) if whole else ()
     if row["form"] == "sentence" and len(spans) != 1:
         raise InputError(f"a sentence of {len(spans)} sentences", place=place, remedy="make it an article, or cut it")
-    article = Article(row["id"], text, row["title"], row["published"], row["outlet"], None, row["kind"])
-    return Text(article, part, row["form"], str(row.get("pair") or ""), spans)
+    article = Article(row["id"], text, row["title"], row["published"], row["outlet"], None, row["kind"], furniture)
+    return Text(
+        article, part, row["form"], str(row.get("pair") or ""), spans, _judged(row.get("judged"), len(spans), place)
+    )
+
+
+def _whole(row: Mapping[str, Any], place: str) -> tuple[str, tuple[Span, ...]]:
+    """A text that is given as it is, with the spans of its sentences."""
+    if not isinstance(row["text"], str) or not row["text"]:
+        raise InputError("'text' is no text", place=place, remedy=FORMAT)
+    return row["text"], _spans(row.get("sentences"), row["text"], "sentences", place)
+
+
+def _spans(given: Any, text: str, name: str, place: str) -> tuple[Span, ...]:
+    """Spans in the order of the text, none into another."""
+    at = 0
+    found: list[Span] = []
+    listed: list[Any] = given if isinstance(given, list) else [given]
+    for span in listed:
+        good = isinstance(span, list) and len(span) == 2 and all(type(x) is int for x in span)
+        if not good or not at <= span[0] < span[1] <= len(text):
+            remedy = f"a list of [start, end], each inside the text of {len(text)} characters and after the one before"
+            raise InputError(f"{name!r} holds {span!r}", place=place, remedy=remedy)
+        at = span[1]
+        found.append((span[0], span[1]))
+    return tuple(found)
+
+
+def _judged(given: Any, sentences: int, place: str) -> tuple[int, ...] | None:
+    if given is None:
+        return None
+    if not isinstance(given, list) or not all(type(s) is int and 0 <= s < sentences for s in given):
+        remedy = f"a list of sentences from 0 to {sentences - 1}, or leave it out where all are labelled"
+        raise InputError(f"'judged' is {given!r}", place=place, remedy=remedy)
+    return tuple(sorted(set(given)))
 
 
 def joined(paragraphs: Any, place: str) -> tuple[str, tuple[Span, ...]]:
@@ -185,5 +224,17 @@ def _labels(path: Path, texts: Mapping[str, Text]) -> dict[str, Labels]:
             raise InputError(
                 f"labels for {row['id']!r}, which is no text of the set", place=place, remedy="mend the id"
             )
-        found[row["id"]] = read_labels(row, texts[row["id"]], place)
+        found[row["id"]] = _inside(read_labels(row, texts[row["id"]], place), texts[row["id"]], place)
     return found
+
+
+def _inside(labels: Labels, text: Text, place: str) -> Labels:
+    """The labels, where they are claims of judged sentences alone or every sentence is labelled."""
+    if text.judged is not None and (
+        labels.signals or labels.attributions or any(c.s not in text.judged for c in labels.claims)
+    ):
+        problem = "labels of what is not judged"
+        raise InputError(
+            problem, place=place, remedy="where a text has 'judged', label claims of those sentences alone"
+        )
+    return labels

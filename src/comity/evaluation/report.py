@@ -14,6 +14,7 @@ from comity.evaluation.scoring import Judged
 
 OWN = "The project's own set: written and labelled for comity by the project itself. Nobody else has labelled it."
 GIVEN = "A set given by its folder, not comity's own."
+REVIEWED = "precision can be told of them; what was missed was not looked for, so that recall is too high."
 Json = dict[str, Any]
 
 
@@ -49,7 +50,7 @@ def counts(gold: GoldSet) -> dict[str, int]:
     return {
         "texts": len(gold.texts),
         "articles": sum(t.text.form == "article" for t in gold.texts),
-        "sentences": sum(len(t.text.sentences) for t in gold.texts),
+        "sentences": sum(len(t.text.sentences if t.text.judged is None else t.text.judged) for t in gold.texts),
         "claims": sum(len(x.claims) for x in labels),
         "signals": sum(len(x.signals) for x in labels),
         "attributions": sum(len(x.attributions) for x in labels),
@@ -139,6 +140,9 @@ def heading(r: Report) -> Iterator[str]:
     yield OWN if r.gold.own else GIVEN
     held = ", ".join(f"{n} {name}" for name, n in r.counts.items())
     yield f"Part {r.gold.part}: {held}."
+    found = sum(t.text.judged is not None for t in r.gold.texts)
+    if found:
+        yield f"{found} of the texts were labelled by judging claims that were found: {REVIEWED}"
     yield f"Digest of the set: {r.gold.digest}"
     yield f"Coder: {r.coder['name']} {r.coder['version']}, vocabulary {r.coder['vocabulary']}"
     yield "In brackets the 95 % interval (Wilson for shares, bootstrap over texts for F1, over units for alpha), after it n."

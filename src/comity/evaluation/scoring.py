@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from comity.contract import SIGNALS
 from comity.evaluation.comparing import claim_fields, same_claim, same_link, share_words, signal_fields
@@ -67,12 +67,19 @@ def judged(labelled: Labelled, coded: Coded) -> Judged:
     """One text and its coding, matched."""
     spans = labelled.text.sentences
     claims = [c for c in coded.claims if c.type != STATEMENT]
+    only = labelled.text.judged
+    if only is not None:
+        claims = [c for c in claims if sentence_of(c.trigger.span, spans) in only]
+        nothing: Any = Pairs((), (), ())
+        return Judged(
+            labelled, _claims(labelled, claims, spans), nothing, nothing, _quiet(labelled, claims, spans, only)
+        )
     return Judged(
         labelled,
         _claims(labelled, claims, spans),
         _signals(labelled, coded, spans),
         _attributions(labelled, coded.attributions, spans),
-        _quiet(labelled, claims, spans),
+        _quiet(labelled, claims, spans, range(len(spans))),
     )
 
 
@@ -139,7 +146,9 @@ def _attributions(
     )
 
 
-def _quiet(labelled: Labelled, found: Sequence[Claim], spans: Sequence[Span]) -> tuple[tuple[int, bool], ...]:
+def _quiet(
+    labelled: Labelled, found: Sequence[Claim], spans: Sequence[Span], of: Iterable[int]
+) -> tuple[tuple[int, bool], ...]:
     told = {c.s for c in labelled.labels.claims}
     asserted = {sentence_of(c.trigger.span, spans) for c in found if c.status in ASSERTED}
-    return tuple((k, k not in asserted) for k in range(len(spans)) if k not in told)
+    return tuple((k, k not in asserted) for k in of if k not in told)

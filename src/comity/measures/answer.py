@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -71,6 +71,16 @@ class Answer:
     beside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     cells: Mapping[tuple[str, str], Number] = field(default_factory=dict)
     from_table: str = ""
+
+    def noting(self, measure: str, notes: tuple[str, ...]) -> Answer:
+        """The same answer under another name, with these notes."""
+        return replace(self, measure=measure, notes=notes)
+
+    def part(self, first: int, count: int) -> Answer:
+        """``count`` rows from the one numbered ``first``, with their evidence."""
+        rows = self.rows.slice(first, count)
+        held = self.evidence.filter(pl.col("row").is_in(rows["id"].implode()))
+        return replace(self, rows=rows, evidence=held)
 
 
 def basis(frames: Frames, rules: Mapping[str, str] | None = None) -> Basis:

@@ -22,7 +22,7 @@ from comity.measures.disputes import disputed_clusters
 from comity.measures.events import conduct_of
 from comity.measures.frames import Frames
 from comity.measures.grading import Record, conduct, status, superseded
-from comity.measures.ledger_evidence import cases, cited, claimed_elsewhere
+from comity.measures.ledger_evidence import cases, cited, claimed_elsewhere, conduct_days, history
 from comity.measures.ledger_line import Judged, Line
 from comity.measures.promises import Entry, Row, Words, entries
 
@@ -41,8 +41,9 @@ def assurances(
     table: ConductTable,
     words: Words | None = None,
     verdicts: Mapping[str, Judged] | None = None,
+    given: Sequence[tuple[str, Judged]] = (),
 ) -> Answer:
-    """One row an assurance, retellings folded. ``verdicts`` are the standing ones, by the id of a telling."""
+    """One row an assurance, retellings folded. ``verdicts`` are the standing ones, by the id of a telling; ``given`` all."""
     lines = ledger(frames, sides, table, words or {}, verdicts or {})
     claims = frames.signals["inconsistencies"]
     of_those = claims.filter(is_actor("conduct_of", sides.by)) if sides.by is not None else claims
@@ -57,7 +58,12 @@ def assurances(
         figures=tuple(ledger_table.figures(lines)),
         notes=tuple(ledger_table.notes(lines, things(elsewhere.with_row_index("row")))),
         shown=ledger_table.shown(rows),
-        series={"inconsistency_claimed_elsewhere": elsewhere, "cases_without_rule": cases(lines)},
+        series={
+            "inconsistency_claimed_elsewhere": elsewhere,
+            "cases_without_rule": cases(lines),
+            "conduct": conduct_days(lines),
+            "verdicts": history(lines, given),
+        },
         cells={(line.entry.id, "articles"): _window(line, frames) for line in lines},
     )
 

@@ -11,7 +11,7 @@ from comity.measures.answer import evidence
 from comity.measures.events import Event
 from comity.measures.frames import EVIDENCE, Frames
 from comity.measures.grading import Conduct
-from comity.measures.ledger_line import Line
+from comity.measures.ledger_line import Judged, Line
 
 Cited = tuple[str, str, str, str, int]  # article, id of claim or signal, row of the answer, role, rank
 _CITED: dict[str, Any] = {**dict.fromkeys(("article", "id", "row", "role"), pl.String), "rank": pl.Int64}
@@ -73,6 +73,43 @@ def cases(lines: Sequence[Line]) -> pl.DataFrame:
         for e in line.conduct.of("no_rule")
     ]
     return pl.DataFrame(found, schema=CASES, orient="row")
+
+
+CONDUCT: dict[str, Any] = {
+    **dict.fromkeys(("row", "role", "cluster"), pl.String),
+    **dict.fromkeys(("earliest", "latest"), pl.Date),
+    "day_told": pl.Boolean,
+    "claims": pl.List(pl.String),
+}
+
+
+def conduct_days(lines: Sequence[Line]) -> pl.DataFrame:
+    """Every event that bears on a line, for, against or disputed, in the order of its days, with the claims that tell it."""
+    found = [
+        (line.entry.id, role, e.cluster, e.days.earliest, e.days.latest, e.day_told, [claim for _, claim in e.claims])
+        for line in lines
+        for role, events in _roles(line.conduct)
+        for e in events
+    ]
+    whole = pl.DataFrame(found, schema=CONDUCT, orient="row")
+    return whole.sort(pl.coalesce("earliest", "latest"), nulls_last=True, maintain_order=True)
+
+
+VERDICTS: dict[str, Any] = {
+    "row": pl.String,
+    "number": pl.Int64,
+    **dict.fromkeys(("verdict", "because", "name", "on"), pl.String),
+    "undoes": pl.Int64,
+}
+
+
+def history(lines: Sequence[Line], given: Sequence[tuple[str, Judged]]) -> pl.DataFrame:
+    """Every verdict that was given on a line, by the id of one of its tellings, also those that were taken back."""
+    owner = {mention.id: line.entry.id for line in lines for mention in line.entry.mentions}
+    found = [
+        (owner[told], j.number, j.verdict, j.because, j.name, j.on, j.undoes) for told, j in given if told in owner
+    ]
+    return pl.DataFrame(found, schema=VERDICTS, orient="row")
 
 
 def claimed_elsewhere(inconsistencies: pl.DataFrame, lines: Sequence[Line]) -> pl.DataFrame:

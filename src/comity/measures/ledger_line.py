@@ -14,10 +14,11 @@ class Judged:
     """An analyst's verdict as the ledger shows it, beside the status by rule. A later one has a higher number."""
 
     number: int
-    verdict: str
+    verdict: str | None  # null: it takes back the one that ``undoes`` names
     name: str
     on: str  # ISO date-time
     because: str
+    undoes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from comity.record.distance import Near
-from comity.values import Claim, Evidence, Kind, Span
+from comity.values import Article, Claim, Evidence, Kind, Span
 
 Relation = Literal["cooperation", "conflict", "other_status"]
 
@@ -60,6 +60,17 @@ class Recorded:
     claim: Claim
     provenance: Provenance
     cluster: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CodedText:
+    """A text by its hash, with the first article (by key) that has it, its sentences, and the claims read in it."""
+
+    text: str
+    key: str
+    article: Article
+    sentences: tuple[Span, ...]
+    claims: tuple[Claim, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,17 @@ from sqlalchemy import Connection, text
 from comity.record.derived import work_out_anew
 from comity.record.names import learn_all
 from comity.record.rows import dump
-from comity.record.schema import SCHEMA_VERSION, about, actors, claims, cluster_claims, seals, verdicts, withdrawn
+from comity.record.schema import (
+    SCHEMA_VERSION,
+    about,
+    actors,
+    claims,
+    cluster_claims,
+    judgements,
+    seals,
+    verdicts,
+    withdrawn,
+)
 from comity.record.seals import seal_everything
 
 Step = Callable[[Connection], None]
@@ -71,8 +81,19 @@ def _families(connection: Connection) -> None:
     work_out_anew(connection)
 
 
+def _judgements(connection: Connection) -> None:
+    """Schema 6: a list of judgements on claims, empty."""
+    judgements.create(connection)
+
+
 # STEPS[n] leads from schema n to n + 1.
-STEPS: Mapping[int, Step] = {1: _places_with_points, 2: _verdicts, 3: _seals_and_names, 4: _families}
+STEPS: Mapping[int, Step] = {
+    1: _places_with_points,
+    2: _verdicts,
+    3: _seals_and_names,
+    4: _families,
+    5: _judgements,
+}
 
 
 def migrate(connection: Connection, version: int, steps: Mapping[int, Step] = STEPS, to: int = SCHEMA_VERSION) -> None:

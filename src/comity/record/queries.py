@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Engine, Select, and_, exists, func, null, 
 
 from comity.errors import RecordError
 from comity.record import rows, searching, withdrawals
-from comity.record.answers import Arrival, Event, Filter, Hit, Provenance, Recorded, RecordedSignal
+from comity.record.answers import Arrival, CodedText, Event, Filter, Hit, Provenance, Recorded, RecordedSignal
 from comity.record.distance import Near
 from comity.record.folding import is_folded
 from comity.record.names import Known, is_one_of, meant
@@ -106,6 +106,15 @@ class Reader:
             signals=Signals(**{kind: tuple(listed) for kind, listed in found.items()}),
         )
 
+    def coded_text(self, digest: str) -> CodedText:
+        """The text with this SHA-256 as its first article has it, with sentences and claims; :class:`RecordError` without one."""
+        query = select(articles.c.key, codings.c.sentences).join(codings, codings.c.article == articles.c.key)
+        for row in self._rows(query.where(articles.c.text == digest).order_by(articles.c.key).limit(1)):
+            key = str(row["key"])
+            found = tuple(recorded.claim for recorded in self.claims_of(key))
+            return CodedText(digest, key, self.article(key), rows.read_spans(row["sentences"]), found)
+        raise RecordError(f"holds no article with the text {digest}", place=self.place, remedy="see: comity verify")
+
     def text(self, digest: str) -> str:
         """The text with this SHA-256."""
         found = list(self._rows(select(texts.c.text).where(texts.c.hash == digest)))
@@ -167,6 +176,15 @@ class Reader:
         from comity.record.tables import claim_frame
 
         return claim_frame(self.claims(asked, limit))
+
+    def keys(self, asked: Filter) -> polars.DataFrame:
+        """Id, type and confidence of the claims asked for, in the order of :meth:`claims`; not for ``near``."""
+        import polars as pl
+
+        c = claims.c
+        query = _claim_query(asked, self._meant(asked)).with_only_columns(c.id, c.type, c.confidence)
+        schema = {"id": pl.String, "type": pl.String, "confidence": pl.Float64}
+        return pl.DataFrame([tuple(row.values()) for row in self._rows(query)], schema=schema, orient="row")
 
     def untimed(self, asked: Filter) -> int:
         """How many claims answer everything asked but the days, and have no time to compare with them."""

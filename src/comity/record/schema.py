@@ -9,7 +9,7 @@ from __future__ import annotations
 from sqlalchemy import BigInteger, Column, Float, ForeignKey, Index, Integer, MetaData, Table
 from sqlalchemy import Text as AnyText
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
 metadata = MetaData()
 
@@ -242,6 +242,25 @@ verdicts = Table(
     Column("undoes", Integer, ForeignKey("verdicts.number")),
 )
 
+# What reviewers judged of claims, never changed: a judgement is taken back by a row that undoes it. A claim may be coded
+# otherwise by a later coder, so a row keeps the claim as it was judged and refers to it by no foreign key.
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("claim", Text, nullable=False, index=True),
+    Column("article", Text, nullable=False),  # the key of its article when it was judged
+    Column("text", Text, index=True),  # the hash of the text; null: the text was taken out, and value and slots with it
+    Column("value", Text),  # the claim as it was judged, as the contract's JSON
+    Column("judgement", Text, nullable=False),
+    Column("slots", Text),  # of an edit: each slot that is changed, as JSON
+    Column("settles", Integer, nullable=False),  # 1: it settles what reviewers judge differently
+    Column("note", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("at", Text, nullable=False),  # when it was given: exported, being part of the judgement
+    Column("undoes", Integer, ForeignKey("judgements.number")),
+)
+
 # Articles that were taken out again, by their keys only: nothing that they said is kept.
 withdrawn = Table(
     "withdrawn",
@@ -256,11 +275,11 @@ withdrawn = Table(
     Column("at", Text, nullable=False),
 )
 
-# A digest of everything that is kept of an article, a verdict or a withdrawal, by which ``verify`` sees any change.
+# A digest of everything that is kept of an article, a verdict, a judgement or a withdrawal, by which ``verify`` sees any change.
 seals = Table(
     "seals",
     metadata,
-    Column("of", Text, primary_key=True),  # article, verdict or withdrawal
+    Column("of", Text, primary_key=True),  # article, verdict, judgement or withdrawal
     Column("key", Text, primary_key=True),
     Column("digest", Text, nullable=False),
 )

@@ -1,6 +1,6 @@
 """Digests of what is kept, by which a change of any byte of it is seen, and that something is missing.
 
-A seal covers all columns of all rows that belong to an article; of a verdict and of a withdrawal, its row. A step to a
+A seal covers all columns of all rows that belong to an article; of a verdict, a judgement or a withdrawal, its row. A step to a
 schema with other columns has to seal anew (``seal_everything``).
 """
 
@@ -19,6 +19,7 @@ from comity.record.schema import (
     claim_sources,
     claims,
     codings,
+    judgements,
     roles,
     seals,
     signals,
@@ -34,7 +35,7 @@ _QUERIES = [
     .order_by(*t.primary_key.columns)
     for t, column in [(articles, articles.c.key), *((part, part.c.article) for part in _PARTS)]
 ]
-_LISTS: Mapping[str, Table] = {"verdict": verdicts, "withdrawal": withdrawn}
+_LISTS: Mapping[str, Table] = {"verdict": verdicts, "judgement": judgements, "withdrawal": withdrawn}
 
 
 def seal_article(connection: Connection, key: str) -> None:
@@ -43,8 +44,9 @@ def seal_article(connection: Connection, key: str) -> None:
 
 
 def seal_row(connection: Connection, of: str, number: int) -> None:
-    """Seals a verdict or a withdrawal by its number."""
+    """Seals a verdict, a judgement or a withdrawal by its number, in place of the seal that it has."""
     table = _LISTS[of]
+    connection.execute(delete(seals).where(seals.c.of == of, seals.c.key == str(number)))
     row = connection.execute(select(table).where(table.c.number == number)).mappings().one()
     connection.execute(insert(seals).values(of=of, key=str(number), digest=_row(table, row)))
 
@@ -55,11 +57,12 @@ def break_seals(connection: Connection, keys: Iterable[str]) -> None:
 
 
 def seal_everything(connection: Connection) -> None:
-    """Seals what is there, as it is."""
+    """Seals what is there, as it is; a list that an older schema has not yet is left out."""
     connection.execute(delete(seals))
     for key in connection.execute(select(articles.c.key)).scalars().all():
         seal_article(connection, key)
-    for of, table in _LISTS.items():
+    there = {of: table for of, table in _LISTS.items() if connection.dialect.has_table(connection, table.name)}
+    for of, table in there.items():
         for number in connection.execute(select(table.c.number)).scalars().all():
             seal_row(connection, of, number)
 
@@ -71,7 +74,7 @@ def broken(connection: Connection, key: str) -> bool:
 
 
 def faults(connection: Connection) -> Iterator[tuple[str, str]]:
-    """Articles that are missing, and verdicts and withdrawals that are missing or were changed, as place and problem."""
+    """Articles that are missing, and rows of the sealed lists that are missing or were changed, as place and problem."""
     there = set(connection.execute(select(articles.c.key)).scalars())
     for key in connection.execute(_sealed("article")).scalars():
         if key not in there:

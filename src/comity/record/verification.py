@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, Table, select, text
 from comity.contract import SIGNALS, read_value
 from comity.errors import ComityError, InputError, RecordError
 from comity.record import copies as copying
-from comity.record import derived, names, origins, rows, seals, sqlite_file, verdicts
+from comity.record import derived, judgements, names, origins, rows, seals, sqlite_file, verdicts
 from comity.record.identity import coder_id, text_hash
 from comity.record.opening import open_for_reading
 from comity.record.places import is_url
@@ -74,7 +74,7 @@ def _faults(connection: Connection, seen: _Seen) -> Iterator[tuple[str, str]]:
     for digest in connection.execute(select(texts.c.hash).order_by(texts.c.hash)).scalars().all():
         seen.texts += 1
         yield from _text_and_articles(connection, digest, seen)
-    for part in (verdicts.faults, seals.faults, _coder_faults, names.faults, derived.faults):
+    for part in (verdicts.faults, judgements.faults, seals.faults, _coder_faults, names.faults, derived.faults):
         if part is derived.faults and seen.faults:
             return  # what is worked out of faulty articles is bound to differ
         try:

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, RowMapping, and_, delete, insert, or_, select
 
 from comity.errors import RecordError
-from comity.record import derived, folding, origins, postgresql, sqlite_file
+from comity.record import derived, folding, judgements, origins, postgresql, sqlite_file
 from comity.record.identity import article_key
 from comity.record.opening import open_for_reading, open_for_writing, transaction
 from comity.record.places import is_url
@@ -110,6 +110,7 @@ def _remove(connection: Connection, row: RowMapping) -> set[str]:
     connection.execute(delete(articles).where(articles.c.key == row["key"]))
     after = origins.furniture(connection, text)
     if after is None:
+        judgements.take_out(connection, text)
         connection.execute(delete(texts).where(texts.c.hash == text))
         return told_with - {text}
     if after == before:

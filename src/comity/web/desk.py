@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from starlette.requests import Request
 
@@ -28,6 +30,10 @@ class Verified:
     problem: str | None = None
 
 
+T = TypeVar("T")
+MOST_REMEMBERED = 64
+
+
 class Desk:
     """One record and what is kept of it between requests. Views ask ``record`` and ``reader``; they write nothing else."""
 
@@ -37,12 +43,32 @@ class Desk:
         self.kept = KeptFrames()
         self.verified: Verified | None = None  # what the last reading of everything again gave
         self._covered: tuple[object, Basis] | None = None
+        self._of: object = None  # the frames that what is remembered was made of
+        self._known: OrderedDict[Hashable, object] = OrderedDict()
+        self._guard = threading.Lock()
 
     @contextmanager
     def asked(self) -> Iterator[None]:
         """Within, every measure starts from the kept frames."""
         with kept_in(self.kept):
             yield
+
+    def remembered(self, question: Hashable, make: Callable[[], T]) -> T:
+        """What ``make`` answers, kept as long as the record stands as it is, for the questions asked last."""
+        found = frames(self.reader)
+        with self._guard:
+            if self._of is not found:
+                self._of, self._known = found, OrderedDict()
+            if question in self._known:
+                self._known.move_to_end(question)
+                return cast(T, self._known[question])
+        made = make()
+        with self._guard:
+            if self._of is found:
+                self._known[question] = made
+                if len(self._known) > MOST_REMEMBERED:
+                    self._known.popitem(last=False)
+        return made
 
     def covered(self) -> Basis:
         """What the record covers: the line that stands on each view."""

@@ -56,6 +56,21 @@ def claims(**asked: Any) -> str:
     return query("/claims", **asked)
 
 
+def review(**asked: Any) -> str:
+    """The next claim to judge in an order, by filters."""
+    return query("/review", **asked)
+
+
+def compared(**asked: Any) -> str:
+    """Claims that two or more reviewers judged, side by side."""
+    return query("/review/compare", **asked)
+
+
+def ledger(**asked: Any) -> str:
+    """The ledger of assurances, by whom and to whom."""
+    return query("/ledger", **asked)
+
+
 def pair(one: str, other: str, **asked: Any) -> str:
     """The page of two actors."""
     return query(f"/pair/{segment(one)}/{segment(other)}", **asked)

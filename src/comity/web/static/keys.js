@@ -16,7 +16,7 @@ document.addEventListener("keydown", (event) => {
   const found = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
   if (!found) return;
   event.preventDefault();
-  if (found.tagName === "A" || found.tagName === "BUTTON") found.click();
+  if (["A", "BUTTON", "SUMMARY"].includes(found.tagName)) found.click();
   else found.focus();
 });
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from fastapi import FastAPI
 
 from comity.web.page import Page
-from comity.web.views import actors, article, brief, claims, search, sources
+from comity.web.views import actors, article, brief, claims, ledger, review, search, sources
 
 View = Callable[..., Page]
 
@@ -17,6 +17,9 @@ ALL: tuple[tuple[str, View], ...] = (
     ("/actors", actors.actors),
     ("/actor/{name}", actors.actor),
     ("/search", search.search),
+    ("/ledger", ledger.ledger),
+    ("/review", review.review),
+    ("/review/compare", review.compare),
     ("/sources", sources.sources),
     ("/sources/families", sources.families),
     ("/sources/changed", sources.changed),
@@ -25,4 +28,9 @@ ALL: tuple[tuple[str, View], ...] = (
     ("/article/{key}", article.article),
 )
 # What adds routes that change something.
-CHANGES: tuple[Callable[[FastAPI], None], ...] = (brief.add_pasting, sources.add_verifying)
+CHANGES: tuple[Callable[[FastAPI], None], ...] = (
+    brief.add_pasting,
+    ledger.add_judging,
+    review.add_judging,
+    sources.add_verifying,
+)

@@ -17,6 +17,8 @@ def article(
     """The whole text of an article, the asked place marked, and the claims read in it."""
     found = at.reader.article(key)
     start, end = map(int, place.split("-"))
-    answer = listed(at.reader.claims_of(key), {"article": key}, at.covered())
+    read = list(at.reader.claims_of(key))
+    states = at.record.review_states(r.claim.id for r in read)
+    answer = listed(read, {"article": key}, at.covered(), states)
     context = {"article": found, "key": key, "spans": [(start, end, "at")]}
     return Page(found.title or found.id, answer, "article.html.jinja", context)

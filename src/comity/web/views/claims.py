@@ -54,7 +54,9 @@ def claims(at: Asked, asked: Annotated[Wanted, Depends(wanted)]) -> Page:
     first = (asked.page - 1) * asked.limit
     found = list(islice(at.reader.claims(asked.filter, first + asked.limit + 1), first, None))
     given = {name: value for name, value in asdict(asked.filter).items() if value is not None}
-    answer = listed(found[: asked.limit], {**given, "page": asked.page}, at.covered())
+    shown = found[: asked.limit]
+    states = at.record.review_states(r.claim.id for r in shown)
+    answer = listed(shown, {**given, "page": asked.page}, at.covered(), states)
     context = {"filter": given, "number": asked.page, "first": first, "more": len(found) > asked.limit}
     return Page("Claims", answer, "claims.html.jinja", context)
 
@@ -63,6 +65,7 @@ def claim(at: Asked, claim_id: str) -> Page:
     """One claim: actors, time, chain, place, confidence, and its sentence in its article."""
     recorded = at.reader.claim(claim_id)
     text = at.reader.text(recorded.provenance.text)
-    answer = listed([recorded], {"claim": recorded.claim.id}, at.covered())
+    states = at.record.review_states([recorded.claim.id])
+    answer = listed([recorded], {"claim": recorded.claim.id}, at.covered(), states)
     context = {"claim": recorded.claim, "where": recorded.provenance, "text": text, "when": when}
     return Page(f"Claim {recorded.claim.id}", answer, "claim.html.jinja", context)
