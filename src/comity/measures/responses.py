@@ -7,7 +7,7 @@ criticism; those who had none are censored at the end of the window or of what i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -17,8 +17,8 @@ from comity.measures.answer import FEWEST, Answer, basis, evidence
 from comity.measures.delays import delay, figures, unobserved, worded
 from comity.measures.frames import Frames
 from comity.measures.past_responses import counts
-from comity.measures.reactions import FACTS, linked, reactions
-from comity.measures.responders import COVERAGE, CRITICAL, NOBODY, ROWS, Case, case_of, row_of
+from comity.measures.reactions import FACTS, reactions
+from comity.measures.responders import COVERAGE, CRITICAL, NOBODY, ROWS, Case, alike, case_of, row_of, voices
 from comity.measures.response_rules import Responders, TriggerRule
 from comity.measures.survival import Duration
 from comity.measures.triggers import chosen, find
@@ -30,15 +30,10 @@ def responses(frames: Frames, rule: TriggerRule, declared: Responders, tables: d
     """The matrix for the trigger whose id begins with ``asked``; the series ``comparison`` has all others of its class."""
     found = find(frames, rule).triggers
     trigger = chosen(found, asked)
-    alike = found.filter(pl.col("class") == trigger["class"])
-    answers = linked(frames, rule, reactions(frames, rule), alike)
-    case = case_of(frames, rule, trigger, answers, alike)
-    expected = _expected(case, declared)
-    rows = [row_of(case, code, how) for code, how in _responders(case, expected)]
-    last = frames.articles["published"].max()
-    until = min(case.end, last) if isinstance(last, date) else case.clock
-    durations = {r["responder"]: d for r in rows if r["responder"] in expected and (d := delay(r, case.clock, until))}
-    rows = [{**r, "wording": worded(r, durations)} for r in rows]
+    of_class = found.filter(pl.col("class") == trigger["class"])
+    kind = alike(frames, rule, of_class, reactions(frames, rule), voices(frames, rule))
+    case = case_of(kind, trigger)
+    rows, durations = told(case, declared)
     named = case.seen.with_columns(row=pl.format("{}/{}", "trigger", pl.col("by").fill_null(NOBODY)))
     return Answer(
         measure="responses",
@@ -49,8 +44,20 @@ def responses(frames: Frames, rule: TriggerRule, declared: Responders, tables: d
         figures=tuple(figures(list(durations.values()), rule.window // timedelta(days=1), unobserved(rows, durations))),
         notes=tuple(_notes(case, rows, durations)),
         shown=SHOWN,
-        series={"comparison": _comparison(alike.filter(pl.col("id") != trigger["id"]), answers)},
+        series={"comparison": _comparison(of_class.filter(pl.col("id") != trigger["id"]), kind.answers)},
     )
+
+
+def told(
+    case: Case, declared: Responders, also: Iterable[str] = ()
+) -> tuple[list[dict[str, Any]], dict[str, Duration]]:
+    """The values of ROWS for every responder and the actors in ``also``, and the durations of the expected ones."""
+    expected = _expected(case, declared)
+    rows = [row_of(case, code, how) for code, how in _responders(case, expected, also)]
+    last = case.alike.frames.articles["published"].max()
+    until = min(case.end, last) if isinstance(last, date) else case.clock
+    durations = {r["responder"]: d for r in rows if r["responder"] in expected and (d := delay(r, case.clock, until))}
+    return [{**r, "wording": worded(r, durations)} for r in rows], durations
 
 
 def _expected(case: Case, declared: Responders) -> dict[str, str]:
@@ -61,11 +68,11 @@ def _expected(case: Case, declared: Responders) -> dict[str, str]:
     return {code: how for code, how in expected.items() if code not in case.parties}
 
 
-def _responders(case: Case, expected: Mapping[str, str]) -> Iterator[tuple[str | None, str]]:
-    """The expected ones, then all others that were seen, those by code, then those without one."""
+def _responders(case: Case, expected: Mapping[str, str], also: Iterable[str] = ()) -> Iterator[tuple[str | None, str]]:
+    """The expected ones, then all others that were seen or are asked for, those by code, then those without one."""
     yield from expected.items()
     reacted = case.seen.filter(pl.col("kind") != "spoke")["by"]
-    for code in sorted(set(reacted.drop_nulls()) - set(expected)):
+    for code in sorted({*reacted.drop_nulls(), *also} - set(expected)):
         yield code, "party" if code in case.parties else "no"
     if case.seen["by"].null_count():
         yield None, "no"
@@ -90,10 +97,10 @@ def _notes(case: Case, rows: list[dict[str, Any]], durations: Mapping[str, Durat
     )
     if not t["dated"]:
         yield "the first report does not say when the act was: the clock starts on its day of publication at the latest"
-    yield case.rule.describe()
+    yield case.alike.rule.describe()
     yield "T: days from the clock's start to the latest bound of the first condemnation or criticism of the actor or the act"
     yield "a condemnation of the actor is told with every trigger in whose window it lies: it need not name the act"
-    first, last = case.frames.articles["published"].min(), case.frames.articles["published"].max()
+    first, last = case.alike.frames.articles["published"].min(), case.alike.frames.articles["published"].max()
     if isinstance(first, date) and first > case.clock:
         yield f"covered from {first} only: what was said between {case.clock} and then is known from later texts alone"
     if isinstance(last, date) and last < case.end:
