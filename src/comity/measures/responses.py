@@ -27,9 +27,13 @@ SHOWN = ("responder", "expected", "status", "degree", *FACTS, "by", "T", "withhe
 
 
 def responses(frames: Frames, rule: TriggerRule, declared: Responders, tables: dict[str, str], asked: str) -> Answer:
-    """The matrix for the trigger whose id begins with ``asked``; the series ``comparison`` has all others of its class."""
-    found = find(frames, rule).triggers
+    """The matrix for the trigger whose id begins with ``asked``; the series ``comparison`` has all others of its class.
+
+    The series ``trigger`` is the act itself, and its reports are evidence too."""
+    known = find(frames, rule)
+    found = known.triggers
     trigger = chosen(found, asked)
+    reports = known.told.filter(pl.col("row") == trigger["id"])
     of_class = found.filter(pl.col("class") == trigger["class"])
     kind = alike(frames, rule, of_class, reactions(frames, rule), voices(frames, rule))
     case = case_of(kind, trigger)
@@ -40,11 +44,14 @@ def responses(frames: Frames, rule: TriggerRule, declared: Responders, tables: d
         asked={"trigger": trigger["id"], "window_days": rule.window // timedelta(days=1)},
         rows=pl.DataFrame(rows, schema=ROWS),
         basis=basis(frames, tables),
-        evidence=evidence(named, "row", _role()),
+        evidence=pl.concat([evidence(named, "row", role()), evidence(reports, "row", "report")]),
         figures=tuple(figures(list(durations.values()), rule.window // timedelta(days=1), unobserved(rows, durations))),
         notes=tuple(_notes(case, rows, durations)),
         shown=SHOWN,
-        series={"comparison": _comparison(of_class.filter(pl.col("id") != trigger["id"]), kind.answers)},
+        series={
+            "trigger": found.filter(pl.col("id") == trigger["id"]),
+            "comparison": _comparison(of_class.filter(pl.col("id") != trigger["id"]), kind.answers),
+        },
     )
 
 
@@ -78,7 +85,7 @@ def _responders(case: Case, expected: Mapping[str, str], also: Iterable[str] = (
         yield None, "no"
 
 
-def _role() -> pl.Expr:
+def role() -> pl.Expr:
     """What a quotation shows: the kind of reaction, and why it does not count where it does not."""
     return pl.concat_str(
         pl.col("kind"),
