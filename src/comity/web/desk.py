@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from starlette.requests import Request
 
@@ -12,9 +12,13 @@ from comity.asking.frames import frames, kept_in
 from comity.asking.kept_frames import KeptFrames
 from comity.measures.answer import Basis, basis
 from comity.reading import OpenRecord
+from comity.web.remembering import Remembered
 
 if TYPE_CHECKING:
     from comity.record.queries import Reader
+
+Made = TypeVar("Made")
+SOON_SECONDS = 0.12  # a page is shown without what takes longer, and says so
 
 
 class Desk:
@@ -25,6 +29,7 @@ class Desk:
         self.reader: Reader = self.record.reader()
         self.kept = KeptFrames()
         self._covered: tuple[object, Basis] | None = None
+        self._remembered = Remembered()
 
     @contextmanager
     def asked(self) -> Iterator[None]:
@@ -38,6 +43,19 @@ class Desk:
         if self._covered is None or self._covered[0] is not found:
             self._covered = (found, basis(found))
         return self._covered[1]
+
+    def remembered(self, question: Hashable, make: Callable[[], Made]) -> Made:
+        """What ``make`` answers to the question, worked out once for a state of the record."""
+        return cast(Made, self._asked(question, make, None))
+
+    def soon(self, question: Hashable, make: Callable[[], Made]) -> Made | None:
+        """The same, or None where it takes its time: it is worked out meanwhile, and there when it is asked again."""
+        return self._asked(question, make, SOON_SECONDS)
+
+    def _asked(self, question: Hashable, make: Callable[[], Made], seconds: float | None) -> Made | None:
+        with self.asked():
+            frames(self.reader)
+            return self._remembered.get(self.kept.state, question, make, seconds)
 
 
 def desk(request: Request) -> Desk:

@@ -61,6 +61,11 @@ def pair(one: str, other: str, **asked: Any) -> str:
     return query(f"/pair/{segment(one)}/{segment(other)}", **asked)
 
 
+def trigger(name: str, **asked: Any) -> str:
+    """One act and the responses to it."""
+    return query(f"/trigger/{segment(name)}", **asked)
+
+
 def actor(name: str, **asked: Any) -> str:
     """The page of one actor."""
     return query(f"/actor/{segment(name)}", **asked)
@@ -70,6 +75,8 @@ def within(path: str, view: str) -> bool:
     """Whether a page belongs to one of the views of the navigation."""
     if view == "/":
         return path == "/" or path.startswith(("/brief", "/paste"))
+    if view == "/matrix" and path.startswith("/trigger/"):
+        return True
     return path == view or path.startswith(f"{view}/") or path.startswith(f"{view.removesuffix('s')}/")
 
 

@@ -7,13 +7,15 @@ from collections.abc import Callable
 from fastapi import FastAPI
 
 from comity.web.page import Page
-from comity.web.views import article, brief, claims, sources
+from comity.web.views import article, brief, claims, matrix, sources
 
 View = Callable[..., Page]
 
 ALL: tuple[tuple[str, View], ...] = (
     ("/", brief.morning),
     ("/brief/{key}", brief.brief),
+    ("/matrix", matrix.matrix),
+    ("/trigger/{trigger}", matrix.trigger),
     ("/sources", sources.sources),
     ("/claims", claims.claims),
     ("/claim/{claim_id}", claims.claim),
