@@ -57,13 +57,21 @@ def posture(answer: Answer) -> str:
                 following(r["start"], by),
                 r["cooperation_intensity_per_100"],
                 r["conflict_intensity_per_100"],
+                _told(r),
             )
             for r in rows
         )
         panels.append(Panel(title, bars, gaps, _marks(answer.series["shifts"], direction)))
-    articles = tuple(Bar(s, following(s, by), covered[s]["articles"]) for s in sorted(covered))
+    counts = {start: row["articles"] for start, row in sorted(covered.items())}
+    articles = tuple(Bar(s, following(s, by), n, says=f"from {s}: {n} articles") for s, n in counts.items())
     panels.append(Panel(f"articles a {by}, copies folded", articles, gaps, own_scale=True))
     return svg(_title(answer), panels, _notes(answer, bool(gaps)))
+
+
+def _told(row: dict[str, Any]) -> str:
+    rates = (f"{kind} {row[f'{kind}_intensity_per_100']:.3g}" for kind in ("cooperation", "conflict"))
+    counted = f"{row['clusters']} acts, {row['articles']} articles"
+    return f"{row['direction']}, from {row['start']}: {', '.join(rates)} per 100 articles; {counted}"
 
 
 def _title(answer: Answer) -> str:
