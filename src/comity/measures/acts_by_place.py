@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from comity.measures.actors import is_actor
+from comity.measures.actors import told_between
 from comity.measures.answer import Answer, Figure, basis, evidence
 from comity.measures.frames import Frames
 from comity.measures.pairs import CONFLICT, COOPERATION
@@ -15,8 +15,7 @@ MOST = 12  # quotations of one place; the number tells how many there are
 
 def acts_by_place(frames: Frames, one: str, other: str) -> Answer:
     """One row a place that an act of one towards the other was told at; without a point where the place has none."""
-    there, back = (is_actor("actor", a) & is_actor("recipient", b) for a, b in ((one, other), (other, one)))
-    between = frames.claims.filter(there | back)
+    between = told_between(frames.claims, one, other)
     told = between.filter(pl.col("place").is_not_null()).with_columns(
         row=pl.concat_str("place", "country", "lat", "lon", separator="|", ignore_nulls=True)
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from comity.measures.actors import is_actor
+from comity.measures.actors import told_between
 from comity.measures.answer import Answer, basis, evidence
 from comity.measures.frames import Frames
 from comity.measures.pairs import CONFLICT, COOPERATION
@@ -15,8 +15,7 @@ UNKNOWN = "unknown"
 
 def pair_outlets(frames: Frames, one: str, other: str) -> Answer:
     """One row an outlet that tells an act of one towards the other; ``attributed`` claims are told according to somebody."""
-    there, back = (is_actor("actor", a) & is_actor("recipient", b) for a, b in ((one, other), (other, one)))
-    told = frames.claims.filter(there | back).with_columns(row=pl.col("outlet").fill_null(UNKNOWN))
+    told = told_between(frames.claims, one, other).with_columns(row=pl.col("outlet").fill_null(UNKNOWN))
     rows = (
         told.group_by(id="row")
         .agg(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from starlette.requests import Request
 
 from comity.asking.frames import frames, kept_in
 from comity.asking.kept_frames import KeptFrames
+from comity.facts.store import opened
 from comity.measures.answer import Basis, basis
 from comity.reading import OpenRecord
 from comity.web.remembering import Remembered
@@ -22,9 +24,13 @@ SOON_SECONDS = 0.12  # a page is shown without what takes longer, and says so
 
 
 class Desk:
-    """One record and what is kept of it between requests. Views ask ``record`` and ``reader``; they write nothing else."""
+    """One record and what is kept of it between requests. Views ask ``record`` and ``reader``; they write nothing else.
 
-    def __init__(self, place: str) -> None:
+    ``facts`` is the folder of imported official data, if one is given; :class:`InputError` where there is no such folder.
+    """
+
+    def __init__(self, place: str, facts: Path | None = None) -> None:
+        self.facts = opened(facts).folder
         self.record = OpenRecord(place)
         self.reader: Reader = self.record.reader()
         self.kept = KeptFrames()

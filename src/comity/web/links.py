@@ -61,6 +61,11 @@ def pair(one: str, other: str, **asked: Any) -> str:
     return query(f"/pair/{segment(one)}/{segment(other)}", **asked)
 
 
+def pair_tab(one: str, other: str, tab: str) -> str:
+    """One view of two actors: a table, lanes, places; without a name their chart."""
+    return pair(one, other) + (f"/{segment(tab)}" if tab else "")
+
+
 def trigger(name: str, **asked: Any) -> str:
     """One act and the responses to it."""
     return query(f"/trigger/{segment(name)}", **asked)

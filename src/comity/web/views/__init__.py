@@ -7,7 +7,7 @@ from collections.abc import Callable
 from fastapi import FastAPI
 
 from comity.web.page import Page
-from comity.web.views import article, brief, claims, matrix, sources
+from comity.web.views import article, brief, claims, matrix, pairs, sources
 
 View = Callable[..., Page]
 
@@ -16,9 +16,13 @@ ALL: tuple[tuple[str, View], ...] = (
     ("/brief/{key}", brief.brief),
     ("/matrix", matrix.matrix),
     ("/trigger/{trigger}", matrix.trigger),
+    ("/pairs", pairs.pairs),
+    *((f"/pair/{{one}}/{{other}}/{tab}", view) for tab, view in pairs.VIEWS),
+    ("/pair/{one}/{other}", pairs.chart),
     ("/sources", sources.sources),
     ("/claims", claims.claims),
     ("/claim/{claim_id}", claims.claim),
     ("/article/{key}", article.article),
 )
 CHANGES: tuple[Callable[[FastAPI], None], ...] = (brief.add_pasting,)  # what adds routes that change something
+DOCUMENTS: tuple[Callable[[FastAPI], None], ...] = (pairs.add_dossiers,)  # what adds files to keep
