@@ -8,9 +8,10 @@ from datetime import date, timedelta
 
 from comity.exports.drawing import LEFT, RIGHT, WIDTH, Span, across, box, days, line, picture, text
 from comity.measures.answer import Answer
+from comity.measures.days import Days, interval
 from comity.measures.pair_lanes import LANES
 
-TALL, TOP, ROW, STACK = 46, 40, 8, 4  # of a lane, above the first, of a mark, marks above each other
+TALL, TOP, ROW, STACK = 64, 40, 8, 4  # of a lane, above the first, of a mark, marks above each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Entry:
 
     first: date
     last: date
+    open: bool  # of its days one bound alone is known
     says: str
 
 
@@ -34,7 +36,7 @@ def lanes(answer: Answer) -> str:
     bottom = TOP + len(entries) * TALL
     body += days(bottom, span) if ends else ()
     undated = answer.rows.filter(answer.rows["earliest"].is_null() & answer.rows["latest"].is_null()).height
-    notes = ["a bar: between which days it lies, as far as the texts tell"]
+    notes = ["a bar: between which days it lies; grey: the texts tell one bound alone"]
     notes += [f"{undated} without a day: in the table alone"] if undated else []
     body += [text(8, bottom + 36 + 16 * k, note, size=11) for k, note in enumerate(notes)]
     says = "; ".join(f"{lane}: {len(found)}" for lane, found in entries.items())
@@ -45,13 +47,15 @@ def _entries(answer: Answer, lane: str) -> Iterator[Entry]:
     for row in answer.rows.filter(lane=lane).iter_rows(named=True):
         first, last = row["earliest"] or row["latest"], row["latest"] or row["earliest"]
         if first is not None and last is not None:
-            told = f"{first}" if first == last else f"{first} to {last}"
-            yield Entry(min(first, last), max(first, last), f"{told}: {row['what']} ({row['status']})")
+            days_told = Days(row["earliest"], row["latest"])
+            says = f"{interval(days_told)}: {row['what']} ({row['status']})"
+            yield Entry(min(first, last), max(first, last), None in days_told, says)
 
 
 def _lane(name: str, found: list[Entry], top: float, span: Span) -> Iterator[str]:
     yield text(8, top + 10, f"{name} ({len(found)})", size=11)
     for number, entry in enumerate(found):
         x, to = across(entry.first, span), across(entry.last, span)
-        yield box(x - 2, top + 2 + (number % STACK) * (ROW + 2), max(to - x, 0) + 4, ROW, "up", says=entry.says)
+        y = top + 17 + (number % STACK) * (ROW + 2)
+        yield box(x - 2, y, max(to - x, 0) + 4, ROW, "plain" if entry.open else "up", says=entry.says)
     yield line(LEFT, top + TALL - 3, WIDTH - RIGHT, top + TALL - 3)
