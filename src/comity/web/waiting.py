@@ -9,12 +9,14 @@ from typing import Any
 import polars as pl
 from starlette.requests import Request
 
+from comity.asking.quoting import quoted
 from comity.measures.answer import Answer
 from comity.web.desk import Desk
 from comity.web.links import FORMATS
 from comity.web.page import Page
 
 AGAIN_SECONDS = 2
+NOT_YET = "not_ready"  # the measure of an answer that is being worked out
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,17 @@ def awaited(request: Request, at: Desk, question: Hashable, make: Callable[[], A
         return Page(shown.title, at.remembered(question, make))
     answer = at.soon(question, make)
     if answer is None:
-        empty = Answer("not_ready", {}, pl.DataFrame(schema={"id": pl.String}), at.covered())
-        return Page(shown.title, empty, "waiting.html.jinja", {"again": AGAIN_SECONDS, **shown.beside(empty)})
-    beside = shown.beside(answer)
-    kept = answer if shown.quoted else replace(answer, evidence=answer.evidence.clear())
-    return Page(shown.title, kept, shown.template, beside)
+        return _not_yet(at, shown)
+    told = {}
+    if shown.quoted:
+        found = at.soon(("quoted", question), lambda: quoted(answer, at.reader))
+        if found is None:
+            return _not_yet(at, shown)
+        told["quotations"] = found
+    kept = replace(answer, evidence=answer.evidence.clear())  # the quotations of the page are read once
+    return Page(shown.title, kept, shown.template, {**told, **shown.beside(answer)})
+
+
+def _not_yet(at: Desk, shown: Shown) -> Page:
+    empty = Answer(NOT_YET, {}, pl.DataFrame(schema={"id": pl.String}), at.covered())
+    return Page(shown.title, empty, "waiting.html.jinja", {"again": AGAIN_SECONDS, **shown.beside(empty)})

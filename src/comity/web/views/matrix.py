@@ -12,7 +12,7 @@ from comity.measures.answer import Answer
 from comity.measures.response_matrix import PER_PAGE, Wanted
 from comity.web.page import Page
 from comity.web.showing import Asked
-from comity.web.waiting import Shown, awaited
+from comity.web.waiting import NOT_YET, Shown, awaited
 
 CELLS = {  # the word of a cell, a sign told apart by its shape, and what it says
     "made": ("●", "made", "a condemnation with word, perpetrator and act, unqualified"),
@@ -42,7 +42,7 @@ def matrix(
     wanted = Wanted(only or None, page, limit, sort)
 
     def beside(answer: Answer) -> dict[str, Any]:
-        if answer.measure != "response_matrix":
+        if answer.measure == NOT_YET:
             return {}
         columns = answer.series["triggers"].to_dicts()
         return {
@@ -66,7 +66,7 @@ def trigger(request: Request, at: Asked, trigger: str, unit: Unit = "days") -> P
     """One act and the responses to it: quotations, delays, the group's median, ranks, who is censored."""
 
     def beside(answer: Answer) -> dict[str, Any]:
-        if answer.measure != "responses":
+        if answer.measure == NOT_YET:
             return {}
         act = answer.series["trigger"].row(0, named=True)
         compared = answer.series["comparison"].head(50).to_dicts()

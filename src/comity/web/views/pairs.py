@@ -19,11 +19,10 @@ from comity.errors import InputError
 from comity.exports import lanes as drawn_lanes
 from comity.exports import maps, plots
 from comity.measures.answer import Answer
-from comity.measures.pairs import PER_PAGE
 from comity.measures.posture import Window
 from comity.web.page import Page
 from comity.web.showing import Asked
-from comity.web.waiting import Shown, awaited
+from comity.web.waiting import NOT_YET, Shown, awaited
 
 TABS = (
     ("", "Chart"),
@@ -74,11 +73,11 @@ def _day(written: str | None) -> date | None:
         raise InputError(f"{written} is no day", remedy="write a day like 2024-02-05") from error
 
 
-def pairs(at: Asked, of: Name = None, page: Annotated[int, Query(ge=1, le=100_000)] = 1) -> Page:
+def pairs(request: Request, at: Asked, of: Name = None, page: Annotated[int, Query(ge=1, le=100_000)] = 1) -> Page:
     """The pairs that claims tell of, the most told first, with cooperation, conflict, first and last day."""
-    answer = at.remembered(("pairs", of or None, page), lambda: at.record.pairs(of or None, page))
-    context = {"of": of or "", "number": page, "first": (page - 1) * PER_PAGE, "more": bool(answer.notes)}
-    return Page("Pairs", answer, "pairs.html.jinja", context)
+    actor = of or None
+    shown = Shown("Pairs", "pairs.html.jinja", lambda a: {"of": of or "", "number": page, "more": bool(a.notes)})
+    return awaited(request, at, ("pairs", actor, page), lambda: at.record.pairs(actor, page), shown)
 
 
 def chart(request: Request, at: Asked, asked: Given) -> Page:
@@ -141,7 +140,7 @@ VIEWS: tuple[tuple[str, Callable[..., Page]], ...] = (
 
 def _posture(request: Request, at: Asked, asked: Pair, template: str, drawn: bool) -> Page:
     def beside(answer: Answer) -> dict[str, Any]:
-        if answer.measure != "posture":
+        if answer.measure == NOT_YET:
             return _frame(request, asked)
         told = answer.rows.filter(pl.col("clusters") > 0)
         picture = Markup(plots.posture(answer)) if drawn and answer.rows.height else None
@@ -158,7 +157,7 @@ def _tab(
     draw: Callable[[Answer], str] | None = None,
 ) -> Page:  # fmt: skip
     def beside(answer: Answer) -> dict[str, Any]:
-        if answer.measure == "not_ready":
+        if answer.measure == NOT_YET:
             return _frame(request, asked)
         picture = Markup(draw(answer)) if draw is not None and answer.rows.height else None
         return {**_frame(request, asked), "picture": picture}
