@@ -10,11 +10,12 @@ from comity.asking.pairs import Pairs
 from comity.asking.postures import Postures
 from comity.asking.reacting import Reacting
 from comity.asking.relations import Relations
+from comity.asking.searches import Searches
 from comity.asking.statements import Statements
 from comity.asking.timelines import Timelines
 
 __all__ = ["Asking"]
 
 
-class Asking(Briefs, Conduct, Coverages, Forums, Pairs, Postures, Reacting, Relations, Statements, Timelines):
+class Asking(Briefs, Conduct, Coverages, Forums, Pairs, Postures, Reacting, Relations, Searches, Statements, Timelines):
     """Everything that can be asked of a record by measure."""

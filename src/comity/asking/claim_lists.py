@@ -19,7 +19,7 @@ SHOWN = ("actor", "recipient", "type", "mode", "status", "earliest", "latest", "
 ROWS: Schema = {
     **dict.fromkeys(("id", "actor", "recipient", "type", "mode", "status", "earliest", "latest"), pl.String),
     "chain": pl.List(pl.String),
-    **dict.fromkeys(("place", "outlet", "published", "article"), pl.String),
+    **dict.fromkeys(("place", "outlet", "published", "article", "event"), pl.String),
     "confidence": pl.Float64,
 }
 
@@ -53,6 +53,7 @@ def _row(recorded: Recorded) -> dict[str, Any]:
         "outlet": where.outlet,
         "published": where.published,
         "article": where.key,
+        "event": recorded.cluster,
         "confidence": claim.confidence,
     }
 

@@ -26,10 +26,15 @@ def quoted(answer: Answer, reader: Texts | None) -> pl.DataFrame:
     """
     if reader is None:
         return pl.DataFrame(schema={**answer.evidence.schema, **QUOTED})
+    return with_words(answer.evidence, reader)
+
+
+def with_words(evidence: pl.DataFrame, reader: Texts) -> pl.DataFrame:
+    """The same of a frame of evidence."""
     texts: dict[str, str] = {}
     found = []
-    for row in answer.evidence.iter_rows(named=True):
+    for row in evidence.iter_rows(named=True):
         text = texts.get(row["text"]) or texts.setdefault(row["text"], reader.text(row["text"]))
         words = quotation(text, (row["sentence_start"], row["sentence_end"]), (row["start"], row["end"]))
         found.append((words.text, *words.span))
-    return answer.evidence.hstack(pl.DataFrame(found, schema=QUOTED, orient="row"))
+    return evidence.hstack(pl.DataFrame(found, schema=QUOTED, orient="row"))

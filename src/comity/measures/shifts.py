@@ -65,7 +65,7 @@ class Direction:
     told: pl.DataFrame
     articles: pl.DataFrame
     by: By
-    disputed: int = 0  # clusters that are left out, as some deny what others assert
+    disputed: pl.DataFrame  # claims whose clusters are left out, as some deny what others assert
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, cast
 from sqlalchemy import ColumnElement, Engine, Select, and_, exists, func, null, or_, select
 
 from comity.errors import RecordError
-from comity.record import postgresql, rows, sqlite_file, withdrawals
-from comity.record.answers import Arrival, Event, Filter, Provenance, Recorded, RecordedSignal
-from comity.record.derived import is_worked_out
+from comity.record import rows, searching, withdrawals
+from comity.record.answers import Arrival, Event, Filter, Hit, Provenance, Recorded, RecordedSignal
 from comity.record.distance import Near
+from comity.record.folding import is_folded
 from comity.record.names import Known, is_one_of, meant
 from comity.record.opening import open_for_reading
 from comity.record.schema import (
@@ -39,7 +39,10 @@ if TYPE_CHECKING:
 
 VALUES = dict.fromkeys(("article", "kind", "value", "cluster"), str)
 Meant = Mapping[str, Known]  # whom each name in a question means
+QUADS = {"cooperation": (1, 2), "conflict": (3, 4)}
+DONE = ("happened", "ongoing")
 PAGE = 2000  # rows that a database may hand over at once
+BEST = 20  # texts that a search answers, unless asked for more
 COUNTED = ("articles", "claims", "attributions", "signals", "clusters", "roles")
 
 
@@ -144,7 +147,7 @@ class Reader:
         """What changes when articles are read in or taken out: the newest batch, withdrawals, and whether all is folded."""
         with storage_guard(self.place), self._engine.connect() as connection:
             newest = connection.execute(select(func.coalesce(func.max(batches.c.number), 0))).scalar_one()
-            return int(newest), len(withdrawals.read(connection)), int(is_worked_out(connection))
+            return int(newest), len(withdrawals.read(connection)), int(is_folded(connection))
 
     def claim(self, claim_id: str) -> Recorded:
         """One claim by its id or the beginning of it; :class:`RecordError` where none or several have it."""
@@ -240,12 +243,17 @@ class Reader:
 
     def search(self, words: str, limit: int | None = None) -> Iterator[tuple[str, str | None]]:
         """Articles (id and title) whose text holds all the words, best first, at most ``limit``."""
-        if not words.split():
-            return iter(())
-        engine = postgresql if self._engine.dialect.name == "postgresql" else sqlite_file
-        texted = select(articles.c.id, articles.c.title).join(texts, texts.c.hash == articles.c.text)
-        query = engine.search(texted, words, limit)
-        return ((row["id"], row["title"]) for row in self._rows(query))
+        return ((hit.article, hit.title) for hit in self.hits(words, limit))
+
+    def hits(self, words: str, limit: int | None = BEST) -> Iterator[Hit]:
+        """Articles whose text holds all the words, best first, each with a passage; ``None``: all, as they are found."""
+        with storage_guard(self.place), self._engine.connect() as connection:
+            yield from searching.hits(connection.execution_options(yield_per=PAGE), words, limit)
+
+    def count_hits(self, words: str) -> int:
+        """How many articles hold all the words."""
+        with storage_guard(self.place), self._engine.connect() as connection:
+            return searching.count(connection, words)
 
     def _meant(self, asked: Filter) -> Meant:
         names = [name for name in (asked.actor, asked.recipient, asked.source) if name is not None]
@@ -306,6 +314,10 @@ def _conditions(asked: Filter, known: Meant) -> Iterator[ColumnElement[bool]]:
         yield _is_place(asked.place)
     if asked.near is not None:
         yield c.lat.between(*asked.near.latitudes())
+    if asked.relation == "other_status":
+        yield c.quad.is_not(None) & c.status.not_in(DONE)
+    elif asked.relation is not None:
+        yield c.quad.in_(QUADS[asked.relation]) & c.status.in_(DONE)
 
 
 def _is_place(name: str) -> ColumnElement[bool]:

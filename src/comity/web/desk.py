@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -18,6 +19,17 @@ from comity.web.remembering import Remembered
 
 if TYPE_CHECKING:
     from comity.record.queries import Reader
+    from comity.record.verification import Verification
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What reading everything again gave; ``found`` is None while it goes on or where it could not be done."""
+
+    began: str
+    found: Verification | None = None
+    problem: str | None = None
+
 
 Made = TypeVar("Made")
 SOON_SECONDS = 0.12  # a page is shown without what takes longer, and says so
@@ -34,6 +46,7 @@ class Desk:
         self.record = OpenRecord(place)
         self.reader: Reader = self.record.reader()
         self.kept = KeptFrames()
+        self.verified: Verified | None = None  # what the last reading of everything again gave
         self._covered: tuple[object, Basis] | None = None
         self._remembered = Remembered()
 

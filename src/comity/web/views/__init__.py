@@ -7,7 +7,7 @@ from collections.abc import Callable
 from fastapi import FastAPI
 
 from comity.web.page import Page
-from comity.web.views import article, brief, claims, matrix, pairs, sources
+from comity.web.views import actors, article, brief, claims, matrix, pairs, search, sources
 
 View = Callable[..., Page]
 
@@ -19,10 +19,16 @@ ALL: tuple[tuple[str, View], ...] = (
     ("/pairs", pairs.pairs),
     *((f"/pair/{{one}}/{{other}}/{tab}", view) for tab, view in pairs.VIEWS),
     ("/pair/{one}/{other}", pairs.chart),
+    ("/actors", actors.actors),
+    ("/actor/{name}", actors.actor),
+    ("/search", search.search),
     ("/sources", sources.sources),
+    ("/sources/families", sources.families),
+    ("/sources/changed", sources.changed),
     ("/claims", claims.claims),
     ("/claim/{claim_id}", claims.claim),
     ("/article/{key}", article.article),
 )
-CHANGES: tuple[Callable[[FastAPI], None], ...] = (brief.add_pasting,)  # what adds routes that change something
+# What adds routes that change something.
+CHANGES: tuple[Callable[[FastAPI], None], ...] = (brief.add_pasting, sources.add_verifying)
 DOCUMENTS: tuple[Callable[[FastAPI], None], ...] = (pairs.add_dossiers,)  # what adds files to keep

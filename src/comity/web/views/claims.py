@@ -38,14 +38,14 @@ def wanted(
     since: Day = None,
     until: Day = None,
     place: Word = None,
+    relation: Annotated[str, Query(pattern="^(cooperation|conflict|other_status)?$")] = "",
     page: Annotated[int, Query(ge=1, le=100_000)] = 1,
     limit: Annotated[int, Query(ge=1, le=1000)] = PER_PAGE,
 ) -> Wanted:
     """The filter of an address; an empty field asks nothing."""
-    asked = Filter(
-        actor or None, recipient or None, type or None, status or None, since or None, until or None, source or None,
-        place or None,
-    )  # fmt: skip
+    given = {"actor": actor, "recipient": recipient, "type": type, "status": status, "since": since, "until": until}
+    more = {"source": source, "place": place, "relation": relation}
+    asked = Filter(**{name: value or None for name, value in {**given, **more}.items()})  # type: ignore[arg-type]
     return Wanted(asked, page, limit)
 
 
