@@ -7,7 +7,8 @@ from datetime import date, timedelta
 import pytest
 from lxml import etree
 
-from comity.exports.charts import DOWN, UNKNOWN, UP, Bar, Mark, Panel, svg
+from comity.exports.charts import Bar, Mark, Panel, svg
+from comity.exports.drawing import DOWN, UNKNOWN, UP
 
 DAY = date(2024, 1, 1)
 NAMESPACE = {"s": "http://www.w3.org/2000/svg"}

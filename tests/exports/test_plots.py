@@ -10,7 +10,8 @@ import pytest
 
 from comity.errors import InputError
 from comity.exports import plots
-from comity.exports.charts import UP, Bar, Panel, svg
+from comity.exports.charts import Bar, Panel, svg
+from comity.exports.drawing import UP
 from comity.measures.intensities import intensities
 from comity.measures.posture import Window, posture
 from comity.vocabulary.rules import rules

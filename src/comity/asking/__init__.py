@@ -6,6 +6,7 @@ from comity.asking.briefs import Briefs
 from comity.asking.conduct import Conduct
 from comity.asking.coverages import Coverages
 from comity.asking.forums import Forums
+from comity.asking.pairs import Pairs
 from comity.asking.postures import Postures
 from comity.asking.reacting import Reacting
 from comity.asking.relations import Relations
@@ -18,6 +19,6 @@ __all__ = ["Asking"]
 
 
 class Asking(
-    Briefs, Conduct, Coverages, Forums, Postures, Reacting, Relations, Reviewing, Searches, Statements, Timelines
+    Briefs, Conduct, Coverages, Forums, Pairs, Postures, Reacting, Relations, Reviewing, Searches, Statements, Timelines
 ):
     """Everything that can be asked of a record by measure."""

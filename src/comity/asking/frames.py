@@ -98,7 +98,8 @@ def _articles(given: pl.DataFrame, copies: dict[str, str]) -> pl.DataFrame:
 
 def _claims(values: pl.DataFrame, place: pl.DataFrame) -> pl.DataFrame:
     found = _coded(values, Claim, place)
-    found = found.rename({"trigger_start": "start", "trigger_end": "end", "place_country": "country"})
+    names = {"trigger_start": "start", "trigger_end": "end"}
+    found = found.rename(names | {f"place_{name}": name for name in ("country", "lat", "lon")})
     return found.select(pl.col(name).cast(kind) for name, kind in CLAIMS.items())
 
 

@@ -9,6 +9,7 @@ from comity.record import Record
 
 if TYPE_CHECKING:
     from comity.measures.answer import Answer
+    from comity.measures.response_matrix import Wanted
 
 
 class Reacting(Record):
@@ -49,3 +50,22 @@ class Reacting(Record):
         chosen = response_rules.trigger_rule(table).corroborated(outlets)
         versions = {t.name: response_rules.version(t) for t in (table, declared)}
         return responses(frames(self.reader()), chosen, response_rules.responders(declared), versions, trigger)
+
+    def response_matrix(
+        self,
+        wanted: Wanted | None = None,
+        rule: str | Path | None = None,
+        responders: str | Path | None = None,
+        outlets: int | None = None,
+    ) -> Answer:
+        """Every actor's response to the most corroborated triggers (:mod:`comity.measures.response_matrix`)."""
+        from comity.asking.frames import frames
+        from comity.measures import response_rules
+        from comity.measures.response_matrix import Wanted, response_matrix
+        from comity.vocabulary.rules import rules
+
+        tables = rules("triggers", rule), rules("responders", responders), rules("blocs")
+        chosen = response_rules.trigger_rule(tables[0]).corroborated(outlets)
+        declared = response_rules.responders(tables[1]), response_rules.blocs(tables[2])
+        versions = {t.name: response_rules.version(t) for t in tables}
+        return response_matrix(frames(self.reader()), chosen, declared, versions, wanted or Wanted())

@@ -22,16 +22,24 @@ def responses(
     rule: Rule = None,
     responders: Responders = None,
     outlets: Outlets = None,
+    matrix: Annotated[
+        bool, typer.Option("--matrix", help="Every actor's response to the most corroborated triggers.")
+    ] = False,
+    page: Annotated[int, typer.Option(min=1, help="Of the matrix: which dozen of triggers.")] = 1,
     json: Json = False,
     csv: Csv = False,
     parquet: Parquet = None,
     quotes: Quotes = 3,
 ) -> None:
-    """Show the matrix of responses to a trigger; without --trigger, the triggers to choose from."""
+    """Show the responses to a trigger, or to many with --matrix; with neither, the triggers to choose from."""
     import comity
 
     opened = comity.open(record)
-    if trigger is None:
+    if matrix:
+        from comity.measures.response_matrix import Wanted
+
+        answer = opened.response_matrix(Wanted(page=page), rule, responders, outlets)
+    elif trigger is None:
         answer = opened.triggers(rule, outlets=outlets, choose=True)
     else:
         answer = opened.responses(trigger, rule, responders, outlets)

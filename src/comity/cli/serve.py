@@ -23,13 +23,21 @@ def serve(
         str | None, typer.Option(help="Header in which your proxy tells who is logged in; it must set it itself.")
     ] = None,
     name: Annotated[list[str] | None, typer.Option(help="A further host name to answer to (repeatable).")] = None,
+    facts: Annotated[
+        Path | None, typer.Option(help="A folder made by: comity import (votes of the pair page).", metavar="FACTS")
+    ] = None,
 ) -> None:
     """Serve the workspace over a record and print its address; stop with Ctrl-C."""
     from comity.web.serving import serve as served
     from comity.web.settings import Settings
 
     settings = Settings(
-        host=host, port=port, password=_password(password_file), user_header=user_header, names=tuple(name or ())
+        host=host,
+        port=port,
+        password=_password(password_file),
+        user_header=user_header,
+        names=tuple(name or ()),
+        facts=facts,
     )
     served(record, settings, lambda address: print(address, flush=True))
 

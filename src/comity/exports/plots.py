@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +47,7 @@ def posture(answer: Answer) -> str:
     by = answer.asked["by"]
     covered = {start: row for row in answer.rows.iter_rows(named=True) if (start := row["start"])}
     starts = calendar_of(sorted(covered), by)
-    gaps = tuple((s, following(s, by)) for s in starts if s not in covered)
+    gaps = _joined([(s, following(s, by)) for s in starts if s not in covered])
     panels = []
     for direction in answer.rows["direction"].unique(maintain_order=True):
         rows = answer.rows.filter(pl.col("direction") == direction).to_dicts()
@@ -57,13 +58,32 @@ def posture(answer: Answer) -> str:
                 following(r["start"], by),
                 r["cooperation_intensity_per_100"],
                 r["conflict_intensity_per_100"],
+                _told(r),
             )
             for r in rows
         )
         panels.append(Panel(title, bars, gaps, _marks(answer.series["shifts"], direction)))
-    articles = tuple(Bar(s, following(s, by), covered[s]["articles"]) for s in sorted(covered))
+    counts = {start: row["articles"] for start, row in sorted(covered.items())}
+    articles = tuple(Bar(s, following(s, by), n, says=f"from {s}: {n} articles") for s, n in counts.items())
     panels.append(Panel(f"articles a {by}, copies folded", articles, gaps, own_scale=True))
     return svg(_title(answer), panels, _notes(answer, bool(gaps)))
+
+
+def _joined(gaps: list[tuple[date, date]]) -> tuple[tuple[date, date], ...]:
+    """Gaps that follow each other as one."""
+    found: list[tuple[date, date]] = []
+    for start, end in gaps:
+        if found and found[-1][1] == start:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return tuple(found)
+
+
+def _told(row: dict[str, Any]) -> str:
+    rates = (f"{kind} {row[f'{kind}_intensity_per_100']:.3g}" for kind in ("cooperation", "conflict"))
+    counted = f"{row['clusters']} acts, {row['articles']} articles"
+    return f"{row['direction']}, from {row['start']}: {', '.join(rates)} per 100 articles; {counted}"
 
 
 def _title(answer: Answer) -> str:

@@ -127,7 +127,8 @@ def _record(frames: Frames, listed: Sequence[Entry]) -> Record:
     actors |= {m.condition[0] for e in listed for m in e.mentions if m.condition}
     events = conduct_of(frames.claims, [a for a in actors if a])
     last = basis(frames).last
-    return Record(events, disputed_clusters(frames.claims), last)
+    own = frames.claims.filter(pl.col("actor_name").is_in(list(actors)))  # a name is the code where there is one
+    return Record(events, disputed_clusters(own), last)
 
 
 def _by_article(inconsistencies: pl.DataFrame) -> dict[tuple[str, str | None], list[Row]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from comity.measures.actors import is_actor
+from comity.measures.actors import told_between
 from comity.measures.answer import Answer, Figure, basis, evidence
 from comity.measures.counted import count, joined, said, things
 from comity.measures.frames import Frames
@@ -16,10 +16,8 @@ QUADS = {1: "verbal cooperation", 2: "material cooperation", 3: "verbal conflict
 
 def between(frames: Frames, one: str, other: str, limit: int = LIMIT) -> Answer:
     """One row an event cluster of one of the two towards the other; figures count all of them by direction."""
-    there, back = (is_actor("actor", a) & is_actor("recipient", b) for a, b in ((one, other), (other, one)))
-    told = frames.claims.filter((there | back) & pl.col("quad").is_not_null()).with_columns(
-        row=pl.coalesce("cluster", "id"), there=there
-    )
+    told = told_between(frames.claims, one, other).filter(pl.col("quad").is_not_null())
+    told = told.with_columns(row=pl.coalesce("cluster", "id"))
     events = told.group_by("row", maintain_order=True).agg(
         pl.col("there", "quad", "type", "status").first(),
         actor=pl.col("actor_name").first(),

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from datetime import date, timedelta
+from functools import cache
 
 import polars as pl
 
@@ -38,10 +41,16 @@ def carriers(frames: Frames) -> pl.DataFrame:
 _WORDS = ("STATEMENT", "ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")  # acts done by speaking
 
 
-def covering(articles: pl.DataFrame, since: date, until: date) -> set[str]:
-    """Outlets with an article in the window."""
-    within = articles.filter(pl.col("published").is_between(since, until))
-    return set(within["outlet"].drop_nulls())
+def coverage(articles: pl.DataFrame, window: timedelta) -> Callable[[date], frozenset[str]]:
+    """Tells of a day which outlets have an article from that day to the end of the ``window`` that it begins."""
+    placed = articles.select("published", "outlet").drop_nulls().unique().sort("published", "outlet")
+    days, outlets = placed["published"].to_list(), placed["outlet"].to_list()
+
+    @cache
+    def covering(since: date) -> frozenset[str]:
+        return frozenset(outlets[bisect_left(days, since) : bisect_right(days, since + window)])
+
+    return covering
 
 
 def covered_over(articles: pl.DataFrame, outlet: str, window: tuple[date, date], gap: timedelta) -> bool:

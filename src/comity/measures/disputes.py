@@ -109,7 +109,11 @@ def _told(found: list[Dispute]) -> Things:
 
 def disputed_clusters(claims: pl.DataFrame) -> dict[str, str]:
     """The clusters with a claim in a disputed event, and that event's id: what other measures count as neither."""
-    return {c["cluster"] or c["id"]: event.id for event in events(claims) if event.disputed for c in event.claims}
+    alike = ("actor_name", "recipient_name", "type")
+    both = pl.col("status").is_in(DONE).any() & pl.col("status").is_in(NOT_DONE).any()
+    doubted = claims.filter(pl.col("status").is_in([*DONE, *NOT_DONE])).group_by(alike).agg(both=both).filter("both")
+    found = events(claims.join(doubted, on=alike, how="semi", maintain_order="left"))
+    return {c["cluster"] or c["id"]: event.id for event in found if event.disputed for c in event.claims}
 
 
 def events(claims: pl.DataFrame) -> Iterator[Dispute]:

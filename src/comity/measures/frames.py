@@ -53,7 +53,10 @@ CLAIMS: Schema = {
     "basis": pl.String,
     "stated_earliest": pl.Date,
     "stated_latest": pl.Date,
+    "place": pl.String,  # in the words of the text, and where that is, in degrees
     "country": pl.String,
+    "lat": pl.Float64,
+    "lon": pl.Float64,
     "trigger": pl.String,
     "confidence": pl.Float64,
     "cluster": pl.String,

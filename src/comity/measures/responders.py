@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import polars as pl
 
-from comity.measures.channels import carriers, covered_over, covering, own_channels
+from comity.measures.channels import carriers, coverage, covered_over, own_channels
 from comity.measures.frames import Frames
-from comity.measures.past_responses import SAID, Past, counts, past
-from comity.measures.reactions import DEGREES, FACTS
+from comity.measures.past_responses import SAID, History, Past, counts, history
+from comity.measures.reactions import DEGREES, FACTS, linked
 from comity.measures.response_rules import TriggerRule
 from comity.measures.silence import label, silent
 
@@ -42,17 +42,34 @@ ROWS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
-    """One trigger with what was said of it, and what tells whether a silence would have been seen."""
+class Voices:
+    """By whom actors are heard in a record: outlets of their own, outlets that ever carried them, outlets by window."""
+
+    own: pl.DataFrame
+    carriers: pl.DataFrame
+    covering: Callable[[date], frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """The triggers of one class, the reactions to them, and what tells whether a silence would have been seen."""
 
     frames: Frames
     rule: TriggerRule
+    triggers: pl.DataFrame
+    answers: pl.DataFrame
+    history: History
+    voices: Voices
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One trigger with what was said of it."""
+
+    alike: Alike
     trigger: Mapping[str, Any]
     seen: pl.DataFrame
     past: Past
-    outlets: frozenset[str]  # covered in the window
-    own: pl.DataFrame
-    carriers: pl.DataFrame
 
     @property
     def clock(self) -> date:
@@ -63,7 +80,7 @@ class Case:
     @property
     def end(self) -> date:
         """The last day of the window."""
-        return self.clock + self.rule.window
+        return self.clock + self.alike.rule.window
 
     @property
     def parties(self) -> frozenset[str]:
@@ -71,26 +88,22 @@ class Case:
         return frozenset(x for x in (self.trigger["actor"], self.trigger["recipient"]) if x)
 
 
-def case_of(
-    frames: Frames, rule: TriggerRule, trigger: dict[str, Any], answers: pl.DataFrame, alike: pl.DataFrame
-) -> Case:
-    """The case of one trigger; ``alike`` are all of its class, ``answers`` the reactions to them.
+def voices(frames: Frames, rule: TriggerRule) -> Voices:
+    """By whom actors are heard, under the rule's share and window."""
+    return Voices(own_channels(frames, rule.channel_share), carriers(frames), coverage(frames.articles, rule.window))
 
-    That nobody who is named withheld something, or was asked for it, says nothing of anybody.
-    """
+
+def alike(frames: Frames, rule: TriggerRule, triggers: pl.DataFrame, said: pl.DataFrame, heard: Voices) -> Alike:
+    """What is known of ``triggers``, all of one class; ``said`` are all reactions of the record to anything."""
+    answers = linked(frames, rule, said, triggers)
+    return Alike(frames, rule, triggers, answers, history(triggers, answers, heard.covering), heard)
+
+
+def case_of(of: Alike, trigger: Mapping[str, Any]) -> Case:
+    """The case of one trigger. That nobody who is named withheld something, or was asked for it, says nothing of anybody."""
     silent_kinds = pl.col("kind").is_in(("withheld", "demanded"))
-    seen = answers.filter((pl.col("trigger") == trigger["id"]) & ~(pl.col("by").is_null() & silent_kinds))
-    clock = trigger["clock_start"]
-    return Case(
-        frames,
-        rule,
-        trigger,
-        seen,
-        past(frames.articles, alike, answers, clock, rule.window),
-        frozenset(covering(frames.articles, clock, clock + rule.window)),
-        own_channels(frames, rule.channel_share),
-        carriers(frames),
-    )
+    seen = of.answers.filter((pl.col("trigger") == trigger["id"]) & ~(pl.col("by").is_null() & silent_kinds))
+    return Case(of, trigger, seen, Past(of.history, trigger["clock_start"]))
 
 
 def row_of(case: Case, code: str | None, how: str) -> dict[str, Any]:
@@ -140,11 +153,13 @@ def _status(seen: pl.DataFrame, said: pl.DataFrame) -> str | None:
 
 def _silence(case: Case, code: str) -> dict[str, Any]:
     """How nothing seen is to be called."""
-    channels = case.own.filter(pl.col("actor") == code)["outlet"]
+    heard, articles = case.alike.voices, case.alike.frames.articles
+    channels = heard.own.filter(pl.col("actor") == code)["outlet"]
     over = (case.clock, case.end)
-    own = any(covered_over(case.frames.articles, outlet, over, case.rule.channel_gap) for outlet in channels)
-    carrying = set(case.carriers.filter(pl.col("actor") == code)["outlet"]) & case.outlets
-    rate, carried = case.past.rate(code), case.past.carried(code, set(case.outlets))
+    own = any(covered_over(articles, outlet, over, case.alike.rule.channel_gap) for outlet in channels)
+    outlets = heard.covering(case.clock)
+    carrying = outlets.intersection(heard.carriers.filter(pl.col("actor") == code)["outlet"])
+    rate, carried = case.past.rate(code), case.past.carried(code, outlets)
     return {
         "status": label(own, carried, bool(carrying)),
         "past_rate": rate,

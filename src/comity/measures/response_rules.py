@@ -117,6 +117,14 @@ def responders(table: Rules) -> Responders:
         _refuse(table, error)
 
 
+def blocs(table: Rules) -> dict[str, Responders]:
+    """Groups of actors by name, each bounded in time as responders are. :class:`VocabularyError` where one does not stand."""
+    try:
+        return {str(row["bloc"]): Responders(_responders(row["members"]), {}) for row in table.content["blocs"]}
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        _refuse(table, error)
+
+
 def version(table: Rules) -> str:
     """What names this version of a table: the number it gives itself, and its digest."""
     own = table.content.get("version") if isinstance(table.content, dict) else None

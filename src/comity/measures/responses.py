@@ -7,7 +7,7 @@ criticism; those who had none are censored at the end of the window or of what i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -18,8 +18,8 @@ from comity.measures.counted import Number, all_from, by_rule, count, said, thin
 from comity.measures.delays import delay, figures, unobserved, worded
 from comity.measures.frames import Frames
 from comity.measures.past_responses import counts
-from comity.measures.reactions import FACTS, linked, reactions
-from comity.measures.responders import COVERAGE, CRITICAL, NOBODY, ROWS, Case, case_of, row_of
+from comity.measures.reactions import FACTS, reactions
+from comity.measures.responders import COVERAGE, CRITICAL, NOBODY, ROWS, Case, alike, case_of, row_of, voices
 from comity.measures.response_rules import Responders, TriggerRule
 from comity.measures.survival import Duration
 from comity.measures.triggers import chosen, find
@@ -28,34 +28,47 @@ SHOWN = ("responder", "expected", "status", "degree", *FACTS, "by", "T", "withhe
 
 
 def responses(frames: Frames, rule: TriggerRule, declared: Responders, tables: dict[str, str], asked: str) -> Answer:
-    """The matrix for the trigger whose id begins with ``asked``; the series ``comparison`` has all others of its class."""
+    """The matrix for the trigger whose id begins with ``asked``; the series ``comparison`` has all others of its class.
+
+    The series ``trigger`` is the act itself, and its reports are evidence too."""
     whole = find(frames, rule)
     found = whole.triggers
     trigger = chosen(found, asked)
-    alike = found.filter(pl.col("class") == trigger["class"])
-    answers = linked(frames, rule, reactions(frames, rule), alike)
-    case = case_of(frames, rule, trigger, answers, alike)
-    expected = _expected(case, declared)
-    rows = [row_of(case, code, how) for code, how in _responders(case, expected)]
-    last = frames.articles["published"].max()
-    until = min(case.end, last) if isinstance(last, date) else case.clock
-    # The clock of an act without a day starts too late: its T are at least so long, and none is summarised.
-    timed = [r for r in rows if r["responder"] in expected and trigger["dated"]]
-    durations = {r["responder"]: d for r in timed if (d := delay(r, case.clock, until))}
-    rows = [{**r, "wording": worded(r, durations)} for r in rows]
+    reports = whole.told.filter(pl.col("row") == trigger["id"])
+    of_class = found.filter(pl.col("class") == trigger["class"])
+    kind = alike(frames, rule, of_class, reactions(frames, rule), voices(frames, rule))
+    case = case_of(kind, trigger)
+    rows, durations = told(case, declared)
     named = case.seen.with_columns(row=pl.format("{}/{}", "trigger", pl.col("by").fill_null(NOBODY)))
     return Answer(
         measure="responses",
         asked={"trigger": trigger["id"], "window_days": rule.window // timedelta(days=1)},
         rows=pl.DataFrame(rows, schema=ROWS),
         basis=basis(frames, tables),
-        evidence=evidence(named, "row", _role()),
+        evidence=pl.concat([evidence(named, "row", role()), evidence(reports, "row", "report")]),
         figures=tuple(figures(list(durations.values()), rule.window // timedelta(days=1), unobserved(rows, durations))),
         notes=tuple(_notes(case, rows, durations, whole.told)),
         shown=SHOWN,
         cells={cell: number for row in rows for cell, number in _cells(case, row, whole.told)},
-        series={"comparison": _comparison(alike.filter(pl.col("id") != trigger["id"]), answers)},
+        series={
+            "trigger": found.filter(pl.col("id") == trigger["id"]),
+            "comparison": _comparison(of_class.filter(pl.col("id") != trigger["id"]), kind.answers),
+        },
     )
+
+
+def told(
+    case: Case, declared: Responders, also: Iterable[str] = ()
+) -> tuple[list[dict[str, Any]], dict[str, Duration]]:
+    """The values of ROWS for every responder and the actors in ``also``, and the durations of the expected ones."""
+    expected = _expected(case, declared)
+    rows = [row_of(case, code, how) for code, how in _responders(case, expected, also)]
+    last = case.alike.frames.articles["published"].max()
+    until = min(case.end, last) if isinstance(last, date) else case.clock
+    # The clock of an act without a day starts too late: its T are at least so long, and none is summarised.
+    timed = [r for r in rows if r["responder"] in expected and case.trigger["dated"]]
+    durations = {r["responder"]: d for r in timed if (d := delay(r, case.clock, until))}
+    return [{**r, "wording": worded(r, durations)} for r in rows], durations
 
 
 def _cells(case: Case, row: dict[str, Any], told: pl.DataFrame) -> Iterator[tuple[tuple[str, str], Number]]:
@@ -77,17 +90,17 @@ def _expected(case: Case, declared: Responders) -> dict[str, str]:
     return {code: how for code, how in expected.items() if code not in case.parties}
 
 
-def _responders(case: Case, expected: Mapping[str, str]) -> Iterator[tuple[str | None, str]]:
-    """The expected ones, then all others that were seen, those by code, then those without one."""
+def _responders(case: Case, expected: Mapping[str, str], also: Iterable[str] = ()) -> Iterator[tuple[str | None, str]]:
+    """The expected ones, then all others that were seen or are asked for, those by code, then those without one."""
     yield from expected.items()
     reacted = case.seen.filter(pl.col("kind") != "spoke")["by"]
-    for code in sorted(set(reacted.drop_nulls()) - set(expected)):
+    for code in sorted({*reacted.drop_nulls(), *also} - set(expected)):
         yield code, "party" if code in case.parties else "no"
     if case.seen["by"].null_count():
         yield None, "no"
 
 
-def _role() -> pl.Expr:
+def role() -> pl.Expr:
     """What a quotation shows: the kind of reaction, and why it does not count where it does not."""
     return pl.concat_str(
         pl.col("kind"),
@@ -113,10 +126,10 @@ def _notes(
             "the first report does not say when the act was: the clock starts on its day of publication at the latest, "
             "T is at least so long, and no delay is summarised"
         )
-    yield case.rule.describe()
+    yield case.alike.rule.describe()
     yield "T: days from the clock's start to the latest bound of the first condemnation or criticism of the actor or the act"
     yield "a condemnation of the actor is told with every trigger in whose window it lies: it need not name the act"
-    first, last = case.frames.articles["published"].min(), case.frames.articles["published"].max()
+    first, last = case.alike.frames.articles["published"].min(), case.alike.frames.articles["published"].max()
     if isinstance(first, date) and first > case.clock:
         yield f"covered from {first} only: what was said between {case.clock} and then is known from later texts alone"
     if isinstance(last, date) and last < case.end:

@@ -8,6 +8,8 @@ responses starts at the latest bound of the act as its first report gives it.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -84,8 +86,7 @@ def triggers(
 def find(frames: Frames, rule: TriggerRule) -> Found:
     """The triggers of ``rule`` in these frames."""
     told = _folded(_candidates(frames.claims, rule), rule.apart)
-    rows = [_row(name, group, rule) for (name,), group in told.group_by("row", maintain_order=True)]
-    whole = pl.DataFrame(rows, schema={k: v for k, v in TRIGGERS.items() if k != "comparison"}, orient="row")
+    whole = _rows(told, rule)
     chosen = whole.filter((pl.col("outlets") >= rule.outlets) & (pl.col("origins") >= rule.origins))
     chosen = chosen.with_columns(comparison=pl.len().over("class").cast(pl.Int64) - 1)
     ordered = chosen.sort("clock_start", "class", "actor", "recipient", "id").select(*TRIGGERS)
@@ -178,17 +179,18 @@ def _events(group: pl.DataFrame, apart: timedelta) -> Iterator[_Event]:
     firsts = group.group_by("cluster", maintain_order=True).agg(
         pl.col("recipient_code").drop_nulls().first(), pl.col("day").first()
     )
-    known: list[_Event] = []
-    unknown: list[_Event] = []
+    toward: dict[str | None, list[_Event]] = defaultdict(list)  # each list by day
     for cluster, recipient, day in firsts.sort("day", maintain_order=True).iter_rows():
-        events = unknown if recipient is None else known
-        home = next((e for e in events if e.recipient == recipient and day - e.day <= apart), None)
-        if home is None:
-            events.append(_Event([cluster], recipient, day))
+        events = toward[recipient]
+        home = events[bisect_left(events, day - apart, key=_day) :]
+        if home:
+            home[0].clusters.append(cluster)
         else:
-            home.clusters.append(cluster)
+            events.append(_Event([cluster], recipient, day))
+    unknown = toward.pop(None, [])
+    known = sorted((e for events in toward.values() for e in events), key=_day)
     for event in unknown:
-        near = [e for e in known if abs(e.day - event.day) <= apart]
+        near = known[bisect_left(known, event.day - apart, key=_day) : bisect_right(known, event.day + apart, key=_day)]
         if len(near) == 1:
             near[0].more.append(event)
         else:
@@ -198,25 +200,29 @@ def _events(group: pl.DataFrame, apart: timedelta) -> Iterator[_Event]:
         yield event
 
 
-def _row(name: Any, told: pl.DataFrame, rule: TriggerRule) -> tuple[Any, ...]:
-    """The values of TRIGGERS but the last."""
-    first = told.row(0, named=True)  # candidates stand in the order of their publication
-    soon = told.filter(pl.col("published") <= first["published"] + rule.report)
-    attributed = int(told["chain"].list.len().gt(0).sum())
-    return (
-        name,
-        first["class"],
-        first["actor_code"],
-        next(iter(told["recipient_code"].drop_nulls()), None),
-        first["type"],
-        next(iter(told["mode"].drop_nulls()), None),
-        first["published"],
-        first["day"],
-        first["earliest"] is not None,
-        soon["outlet"].fill_null("unknown").n_unique(),
-        soon["origin"].n_unique(),
-        told.height,
-        told["cluster"].unique(maintain_order=True).to_list(),
-        told.height - attributed,
-        attributed,
-    )
+def _day(event: _Event) -> date:
+    return event.day
+
+
+def _rows(told: pl.DataFrame, rule: TriggerRule) -> pl.DataFrame:
+    """One row a trigger, with all of TRIGGERS but the last; candidates stand in the order of their publication."""
+    soon = pl.col("published") <= pl.col("published").first() + rule.report
+    attributed = (pl.col("chain").list.len() > 0).sum().cast(pl.Int64)
+    columns = {
+        "class": pl.col("class").first(),
+        "actor": pl.col("actor_code").first(),
+        "recipient": pl.col("recipient_code").drop_nulls().first(),
+        "type": pl.col("type").first(),
+        "mode": pl.col("mode").drop_nulls().first(),
+        "first_report": pl.col("published").first(),
+        "clock_start": pl.col("day").first(),
+        "dated": pl.col("earliest").first().is_not_null(),
+        "outlets": pl.col("outlet").fill_null("unknown").filter(soon).n_unique(),
+        "origins": pl.col("origin").filter(soon).n_unique(),
+        "mentions": pl.len(),
+        "clusters": pl.col("cluster").unique(maintain_order=True),
+        "asserted": pl.len().cast(pl.Int64) - attributed,
+        "attributed": attributed,
+    }
+    found = told.group_by(id="row", maintain_order=True).agg(**columns)
+    return found.select(pl.col(name).cast(TRIGGERS[name]) for name in ("id", *columns))

@@ -28,7 +28,7 @@ from comity.web.showing import put
 def workspace(place: str, settings: Settings) -> FastAPI:
     """The application over the record in ``place``; :class:`RecordError` where there is none."""
     sessions = Sessions(checked(settings).password)
-    opened = Desk(place)
+    opened = Desk(place, settings.facts)
     app = FastAPI(
         title="comity workspace",
         version=VERSION,
@@ -47,7 +47,7 @@ def workspace(place: str, settings: Settings) -> FastAPI:
     app.mount("/static", StaticFiles(directory=str(files("comity.web") / "static")), name="static")
     for path, view in views.ALL:
         put(app, path, view)
-    for add in views.CHANGES:
+    for add in (*views.CHANGES, *views.DOCUMENTS):
         add(app)
     _add_login(app)
     return app

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from starlette.requests import Request
 
 from comity.asking.frames import frames, kept_in
 from comity.asking.kept_frames import KeptFrames
+from comity.facts.store import opened
 from comity.measures.answer import Basis, basis
 from comity.reading import OpenRecord
+from comity.web.remembering import Remembered
 
 if TYPE_CHECKING:
     from comity.record.queries import Reader
@@ -30,22 +31,24 @@ class Verified:
     problem: str | None = None
 
 
-T = TypeVar("T")
-MOST_REMEMBERED = 64
+Made = TypeVar("Made")
+SOON_SECONDS = 0.12  # a page is shown without what takes longer, and says so
 
 
 class Desk:
-    """One record and what is kept of it between requests. Views ask ``record`` and ``reader``; they write nothing else."""
+    """One record and what is kept of it between requests. Views ask ``record`` and ``reader``; they write nothing else.
 
-    def __init__(self, place: str) -> None:
+    ``facts`` is the folder of imported official data, if one is given; :class:`InputError` where there is no such folder.
+    """
+
+    def __init__(self, place: str, facts: Path | None = None) -> None:
+        self.facts = opened(facts).folder
         self.record = OpenRecord(place)
         self.reader: Reader = self.record.reader()
         self.kept = KeptFrames()
         self.verified: Verified | None = None  # what the last reading of everything again gave
         self._covered: tuple[object, Basis] | None = None
-        self._of: object = None  # the frames that what is remembered was made of
-        self._known: OrderedDict[Hashable, object] = OrderedDict()
-        self._guard = threading.Lock()
+        self._remembered = Remembered()
 
     @contextmanager
     def asked(self) -> Iterator[None]:
@@ -53,29 +56,25 @@ class Desk:
         with kept_in(self.kept):
             yield
 
-    def remembered(self, question: Hashable, make: Callable[[], T]) -> T:
-        """What ``make`` answers, kept as long as the record stands as it is, for the questions asked last."""
-        found = frames(self.reader)
-        with self._guard:
-            if self._of is not found:
-                self._of, self._known = found, OrderedDict()
-            if question in self._known:
-                self._known.move_to_end(question)
-                return cast(T, self._known[question])
-        made = make()
-        with self._guard:
-            if self._of is found:
-                self._known[question] = made
-                if len(self._known) > MOST_REMEMBERED:
-                    self._known.popitem(last=False)
-        return made
-
     def covered(self) -> Basis:
         """What the record covers: the line that stands on each view."""
         found = frames(self.reader)
         if self._covered is None or self._covered[0] is not found:
             self._covered = (found, basis(found))
         return self._covered[1]
+
+    def remembered(self, question: Hashable, make: Callable[[], Made]) -> Made:
+        """What ``make`` answers to the question, worked out once for a state of the record."""
+        return cast(Made, self._asked(question, make, None))
+
+    def soon(self, question: Hashable, make: Callable[[], Made]) -> Made | None:
+        """The same, or None where it takes its time: it is worked out meanwhile, and there when it is asked again."""
+        return self._asked(question, make, SOON_SECONDS)
+
+    def _asked(self, question: Hashable, make: Callable[[], Made], seconds: float | None) -> Made | None:
+        with self.asked():
+            frames(self.reader)
+            return self._remembered.get(self.kept.state, question, make, seconds)
 
 
 def desk(request: Request) -> Desk:

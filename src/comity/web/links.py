@@ -76,6 +76,16 @@ def pair(one: str, other: str, **asked: Any) -> str:
     return query(f"/pair/{segment(one)}/{segment(other)}", **asked)
 
 
+def pair_tab(one: str, other: str, tab: str) -> str:
+    """One view of two actors: a table, lanes, places; without a name their chart."""
+    return pair(one, other) + (f"/{segment(tab)}" if tab else "")
+
+
+def trigger(name: str, **asked: Any) -> str:
+    """One act and the responses to it."""
+    return query(f"/trigger/{segment(name)}", **asked)
+
+
 def actor(name: str, **asked: Any) -> str:
     """The page of one actor."""
     return query(f"/actor/{segment(name)}", **asked)
@@ -85,6 +95,8 @@ def within(path: str, view: str) -> bool:
     """Whether a page belongs to one of the views of the navigation."""
     if view == "/":
         return path == "/" or path.startswith(("/brief", "/paste"))
+    if view == "/matrix" and path.startswith("/trigger/"):
+        return True
     return path == view or path.startswith(f"{view}/") or path.startswith(f"{view.removesuffix('s')}/")
 
 

@@ -30,7 +30,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         finalize=lambda value: visible(value) if type(value) is str else value,
     )
-    made.filters.update(cell=cell, address=address, direction=direction, one_line=one_line)
+    made.filters.update(anchor=anchor, cell=cell, address=address, direction=direction, one_line=one_line)
     made.globals.update(
         covered=covered, figure_line=figure_line, origin=origin, links=links, by_row=by_row, marked=marked
     )
@@ -54,6 +54,11 @@ def address(url: object) -> str | None:
     """An address that a link may lead to: http and https alone."""
     written = str(url or "")
     return written if written.lower().startswith(SCHEMES) else None
+
+
+def anchor(name: object) -> str:
+    """The id of an element that stands for a row of this name."""
+    return "r-" + "".join(c if c.isascii() and c.isalnum() else "-" for c in str(name))
 
 
 def one_line(words: object) -> str:

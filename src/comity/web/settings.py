@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import secrets
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from comity.errors import InputError
 
@@ -16,7 +17,8 @@ LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 class Settings:
     """``token`` opens the workspace on this machine. Other hosts need ``password`` or ``user_header`` (set by a proxy).
 
-    ``names`` are further host names by which the workspace is asked for, without port.
+    ``names`` are further host names by which the workspace is asked for, without port. ``facts`` is a folder of imported
+    official data (votes, lists), where there is one.
     """
 
     host: str = "127.0.0.1"
@@ -25,6 +27,7 @@ class Settings:
     password: str | None = None
     user_header: str | None = None
     names: tuple[str, ...] = ()
+    facts: Path | None = None
 
     @property
     def local(self) -> bool:

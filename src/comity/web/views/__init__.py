@@ -7,13 +7,18 @@ from collections.abc import Callable
 from fastapi import FastAPI
 
 from comity.web.page import Page
-from comity.web.views import actors, article, brief, claims, ledger, review, search, sources
+from comity.web.views import actors, article, brief, claims, ledger, matrix, pairs, review, search, sources
 
 View = Callable[..., Page]
 
 ALL: tuple[tuple[str, View], ...] = (
     ("/", brief.morning),
     ("/brief/{key}", brief.brief),
+    ("/matrix", matrix.matrix),
+    ("/trigger/{trigger}", matrix.trigger),
+    ("/pairs", pairs.pairs),
+    *((f"/pair/{{one}}/{{other}}/{tab}", view) for tab, view in pairs.VIEWS),
+    ("/pair/{one}/{other}", pairs.chart),
     ("/actors", actors.actors),
     ("/actor/{name}", actors.actor),
     ("/search", search.search),
@@ -34,3 +39,4 @@ CHANGES: tuple[Callable[[FastAPI], None], ...] = (
     review.add_judging,
     sources.add_verifying,
 )
+DOCUMENTS: tuple[Callable[[FastAPI], None], ...] = (pairs.add_dossiers,)  # what adds files to keep
