@@ -29,6 +29,7 @@ class Verified:
     found: Verification | None = None
     problem: str | None = None
 
+
 T = TypeVar("T")
 MOST_REMEMBERED = 64
 
