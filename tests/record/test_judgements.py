@@ -9,7 +9,7 @@ import pytest
 
 from comity.errors import InputError, RecordError
 from comity.reading import OpenRecord, read
-from record.older import older
+from record.older import SCHEMAS, older
 from record.scenes import article, fake_coder
 from record.tampering import change
 from record.test_two_processes import ended, start
@@ -149,7 +149,7 @@ def test_a_judgement_outlives_a_later_coder(filled: OpenRecord) -> None:
     assert filled.verify().faults == ()
 
 
-@pytest.mark.parametrize("schema", [1, 2, 3, 4])
+@pytest.mark.parametrize("schema", SCHEMAS)
 def test_a_record_of_an_older_schema_can_be_judged(tmp_path: Path, schema: int) -> None:
     record = older(tmp_path, schema)
     claim = next(record.reader().claims()).claim.id
