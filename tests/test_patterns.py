@@ -15,7 +15,7 @@ from typing import Any
 import comity
 from sources.growing import NOISE, growth, seconds
 
-SIZE = 12_500  # characters; what is squared takes 78 million steps then
+SIZE = 6_000  # characters; what is squared takes 18 million steps then
 # What patterns are made of, over and over: a pattern that looks back from each place has to be met with what it looks for.
 ATTACKS = (
     *(" ", "\n", "a", "A", "1", "_", "-", ".", "(", "[", "“", "*", "`", "<", ">", "|", ":", "=", "'"),
