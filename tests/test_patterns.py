@@ -15,7 +15,7 @@ from typing import Any
 import comity
 from sources.growing import NOISE, growth, seconds
 
-SIZE = 6_000  # characters; what is squared takes 18 million steps then
+SIZE = 10_000  # characters; what is squared takes 50 million steps then
 # What patterns are made of, over and over: a pattern that looks back from each place has to be met with what it looks for.
 ATTACKS = (
     *(" ", "\n", "a", "A", "1", "_", "-", ".", "(", "[", "“", "*", "`", "<", ">", "|", ":", "=", "'"),
@@ -92,5 +92,5 @@ def test_a_pattern_that_takes_squared_time_is_seen() -> None:
     def search(size: int) -> None:
         re.search(r" +x", " " * size)
 
-    assert seconds(search, SIZE) > NOISE
+    assert seconds(search, SIZE) > NOISE / 2
     assert growth(search, SIZE) > 10
