@@ -23,7 +23,7 @@ CLOSED = ("”", "»", '"', "''")
 SHORT = 8  # code points; fewer are words quoted in passing, not speech
 UTTERING = frozenset({"said", "claimed", "denied", "warned", "assured", "demanded", "agreed", "believed"})
 BETWEEN = 160  # code points; a speaker's tag between two halves of a quotation is no longer than that
-SENTENCE_END = re.compile(r"(?:[a-z]{4,}|\W)[.!?]\s+\S")  # and no title such as "Mr."
+SENTENCE_END = re.compile(r"(?:[a-z]{4}|\W)[.!?]\s+\S")  # and no title such as "Mr."
 FILLER = re.compile(r"[\s,;:.…—–-]*\Z")
 
 Chained = TypeVar("Chained", Attribution, Claim, Evidence)

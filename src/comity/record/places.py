@@ -6,7 +6,7 @@ import re
 
 from comity.errors import RecordError
 
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{0,40})://")
 POSTGRESQL = ("postgresql", "postgres", "postgresql+psycopg")
 
 

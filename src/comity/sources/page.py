@@ -36,7 +36,7 @@ _DATE_METAS = (
     "publication_date",
     "date",
 )
-_BETWEEN = re.compile(r" +[|–—-] +")
+_BETWEEN = re.compile(r"(?<! ) +[|–—-] +")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ _LEFT_OUT_NAMES = "script style noscript template svg iframe select button nav f
 _BLOCKS, _LEFT_OUT = frozenset(_BLOCK_NAMES.split()), frozenset(_LEFT_OUT_NAMES.split())
 # No tag but their own end counts in these.
 _RAW_END = {name: re.compile(f"</{name}", re.I) for name in ("script", "style", "textarea", "template", "noscript")}
-_SPACES = re.compile(r"[ \t\f\v\xa0]*\n[\s\xa0]*")
+_SPACES = re.compile(r"(?<![ \t\f\v\xa0])[ \t\f\v\xa0]*\n[\s\xa0]*")
 _BLANKS = re.compile(r"[ \t\f\v\xa0]+")
 
 
