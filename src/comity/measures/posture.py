@@ -14,9 +14,10 @@ from datetime import date
 import polars as pl
 
 from comity.measures.answer import FEWEST, TOO_FEW, Answer, Figure, basis, evidence
+from comity.measures.covered import covered
 from comity.measures.frames import EVIDENCE, Frames
 from comity.measures.intensities import Intensities
-from comity.measures.reports import By, events, origins, tellings, throughout, within
+from comity.measures.reports import By, events, tellings, texts, throughout, within
 from comity.measures.segmentation import mean
 from comity.measures.shifts import AMOUNTS, HUNDRED, RISK, SHIFTS, Direction, dealt, shifts
 
@@ -63,20 +64,23 @@ def _both(one: str, other: str) -> list[tuple[str, str]]:
 
 def _direction(frames: Frames, actor: str, recipient: str, by: By) -> Direction:
     told, disputed = tellings(frames.claims, actor, recipient)
-    return Direction(f"{actor} → {recipient}", told, frames.articles, by, disputed)
+    return Direction(f"{actor} → {recipient}", told, covered(frames), by, disputed)
 
 
 def _placed(direction: Direction, scores: Intensities) -> pl.DataFrame:
     """The event clusters of a direction with the row each belongs to; null for history."""
-    found = events(direction.told, origins(direction.articles, direction.by), scores)
+    found = events(direction.told, texts(direction.covered, direction.by).placed, scores)
     row = pl.concat_str(pl.lit(f"{direction.name} "), pl.col("period").dt.to_string("%Y-%m-%d"))
     return found.with_columns(direction=pl.lit(direction.name), row=pl.when(~pl.col("history")).then(row))
 
 
 def _rows(direction: Direction, scores: Intensities) -> pl.DataFrame:
-    texts = dealt(direction, scores).texts
-    counted = texts.group_by(start="period").agg(
-        articles=pl.len(), **{name: pl.col(name).sum() for name in ("clusters", "mentions", *AMOUNTS)}
+    counted = (
+        dealt(direction, scores)
+        .texts.group_by(start="period")
+        .agg(
+            articles=pl.col("texts").sum(), **{name: pl.col(name).sum() for name in ("clusters", "mentions", *AMOUNTS)}
+        )
     )
     named = counted.sort("start").with_columns(
         direction=pl.lit(direction.name),
@@ -94,14 +98,15 @@ def _evidence(direction: Direction, placed: pl.DataFrame) -> pl.DataFrame:
 
 def _figures(direction: Direction, scores: Intensities) -> Iterator[Figure]:
     """The rates of the whole window by direction, with bootstrap intervals over articles."""
-    texts = dealt(direction, scores).texts
+    found = dealt(direction, scores).texts
+    count = int(found["texts"].sum())
     for name in FIGURES:
-        n = int(texts["clusters" if name == "clusters" else f"n_{name}"].sum())
+        n = int(found["clusters" if name == "clusters" else f"n_{name}"].sum())
         title = f"{direction.name}: {name.replace('_', ' ')} per {HUNDRED} articles"
         if n < FEWEST:
             yield Figure(title, None, n, says=TOO_FEW)
         else:
-            value, low, high = (HUNDRED * x for x in mean(texts[name].to_numpy().astype(float)))
+            value, low, high = (HUNDRED * x for x in mean(found[name].to_numpy().astype(float), count))
             yield Figure(title, value, n, low, high)
 
 
@@ -115,8 +120,8 @@ def _notes(directions: list[Direction], placed: list[pl.DataFrame], found: list[
         history = clusters.filter(pl.col("history")).height
         if history:
             yield f"{direction.name}: left out: {history} (over for more than a month when first reported)"
-    texts = origins(directions[0].articles, directions[0].by)
-    yield f"outlets present throughout: {', '.join(throughout(texts)) or 'none'}"
+    present = throughout(texts(directions[0].covered, directions[0].by).counted)
+    yield f"outlets present throughout: {', '.join(present) or 'none'}"
 
 
 def told(shift: Mapping[str, object]) -> str:

@@ -6,12 +6,14 @@ stands at the first day on which one of its copies was published, with that copy
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
 import polars as pl
 
 from comity.measures.actors import is_actor
+from comity.measures.covered import Covered, counted
 from comity.measures.disputes import disputed_clusters
 from comity.measures.frames import Frames
 from comity.measures.intensities import Intensities
@@ -38,7 +40,11 @@ def within(frames: Frames, since: date | None, until: date | None) -> Frames:
     if since is None and until is None:
         return frames
     inside = pl.col("published").is_between(since or date.min, until or date.max)
-    return frames._replace(articles=frames.articles.filter(inside), claims=frames.claims.filter(inside))
+    return frames._replace(
+        articles=frames.articles.filter(inside),
+        claims=frames.claims.filter(inside),
+        covered=frames.covered and frames.covered.only(inside),
+    )
 
 
 def origins(articles: pl.DataFrame, by: By) -> pl.DataFrame:
@@ -46,6 +52,23 @@ def origins(articles: pl.DataFrame, by: By) -> pl.DataFrame:
     dated = articles.filter(pl.col("published").is_not_null()).sort("published", "article")
     firsts = dated.group_by("origin", maintain_order=True).agg(pl.col("outlet", "published").first())
     return firsts.with_columns(period=period(pl.col("published"), by))
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Texts of their own, all dated. ``counted`` has how many by day and outlet (COUNTED), ``placed`` those with a place of
+    their own: ``origin, outlet, published, period``."""
+
+    counted: pl.DataFrame
+    placed: pl.DataFrame
+
+
+def texts(what: Covered, by: By) -> Texts:
+    """The texts of their own among what is covered."""
+    folded = origins(what.copied, by)
+    single = what.single.filter(pl.col("published").is_not_null())
+    every = pl.concat([single, counted(folded)]).group_by("published", "outlet").agg(pl.col("texts").sum())
+    return Texts(every.sort("published", "outlet"), pl.concat([folded, origins(what.placed, by)]))
 
 
 def calendar_of(starts: list[date], by: By) -> list[date]:
