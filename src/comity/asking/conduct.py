@@ -25,11 +25,11 @@ class Conduct(Record):
         from comity.measures.assurance_ledger import Sides, assurances, promised_by
         from comity.measures.conduct import conduct_table
         from comity.measures.ledger_line import Judged
-        from comity.record.verdicts import read, standing
+        from comity.record.verdicts import standing
         from comity.vocabulary.rules import rules as table
 
         reader = self.reader()
-        given = standing(read(self.place)).items()
+        given = standing(self.verdicts()).items()
         judged = {key: Judged(v.number, str(v.verdict), v.name, v.at, v.because) for key, v in given}
         whole = frames(reader)
         relations = conduct_table(table("conduct", rules))
@@ -102,9 +102,5 @@ def _words(found: pl.DataFrame, reader: Reader) -> Words:
     spans: dict[str, list[tuple[int, int]]] = {}
     for text, start, end in found.select("text", "start", "sentence_end").iter_rows():
         spans.setdefault(text, []).append((start, end))
-    return {
-        (text, start, end): whole[start:end]
-        for text, listed in spans.items()
-        for whole in (reader.text(text),)
-        for start, end in listed
-    }
+    texts = reader.texts(spans)
+    return {(text, *span): texts[text][slice(*span)] for text, listed in spans.items() for span in listed}

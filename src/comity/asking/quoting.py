@@ -22,10 +22,9 @@ def quoted(answer: Answer, reader: Reader | None) -> pl.DataFrame:
     """
     if reader is None:
         return pl.DataFrame(schema={**answer.evidence.schema, **QUOTED})
-    texts: dict[str, str] = {}
+    texts = reader.texts(answer.evidence["text"].unique())
     found = []
     for row in answer.evidence.iter_rows(named=True):
-        text = texts.get(row["text"]) or texts.setdefault(row["text"], reader.text(row["text"]))
-        words = quotation(text, (row["sentence_start"], row["sentence_end"]), (row["start"], row["end"]))
+        words = quotation(texts[row["text"]], (row["sentence_start"], row["sentence_end"]), (row["start"], row["end"]))
         found.append((words.text, *words.span))
     return answer.evidence.hstack(pl.DataFrame(found, schema=QUOTED, orient="row"))

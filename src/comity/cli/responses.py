@@ -30,7 +30,7 @@ def responses(
     """Show the matrix of responses to a trigger; without --trigger, the triggers to choose from."""
     import comity
 
-    opened = comity.open(record)
+    opened = comity.ask(record)
     if trigger is None:
         answer = opened.triggers(rule, outlets=outlets, choose=True)
     else:
