@@ -33,6 +33,7 @@ class Work:
     engine: str = "processes"
     workers: int | None = None  # None: one a core
     address: str | None = None
+    batch: int = BATCH  # articles of a part
 
 
 @dataclass(slots=True)
@@ -100,7 +101,7 @@ def _landed_by_processes(
     count = workers.processes(work.workers)
     if count > 1:
         warm()
-    for landed in workers.spread(partial(land_all, str(folder.arrived)), batches(new), count):
+    for landed in workers.spread(partial(land_all, str(folder.arrived)), batches(new, work.batch), count):
         yield Landed(landed.row, (*landed.bad, *met.told()))
     yield Landed(None, met.told(), met.known, account.left_out)
 
@@ -111,14 +112,14 @@ def land_all(arrived: str, batch: list[Article]) -> list[Landed]:
     return [Landed(row if row["rows"]["articles"] else None, tuple(bad))]
 
 
-def batches(found: Iterable[Article]) -> Iterator[list[Article]]:
-    """Articles in batches of BATCH, or of fewer that have BATCH_CHARACTERS: what a worker holds at a time is bounded."""
+def batches(found: Iterable[Article], size: int = BATCH) -> Iterator[list[Article]]:
+    """Articles in batches of ``size``, or of fewer that have BATCH_CHARACTERS: what a worker holds at a time is bounded."""
     batch: list[Article] = []
     characters = 0
     for article in found:
         batch.append(article)
         characters += len(article.text)
-        if len(batch) >= BATCH or characters >= BATCH_CHARACTERS:
+        if len(batch) >= size or characters >= BATCH_CHARACTERS:
             yield batch
             batch, characters = [], 0
     if batch:

@@ -8,6 +8,7 @@ but to the address that is given: Ray's reports of usage are off.
 from __future__ import annotations
 
 import json
+import logging
 import os
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,17 +18,16 @@ from typing import Any
 
 from comity import workers
 from comity.archive import parts
-from comity.archive.filling import Inputs, Landed, Met, Work
+from comity.archive.filling import Inputs, Landed, Met, Work, batches
 from comity.archive.folder import Folder
 from comity.archive.manifest import Keys
-from comity.archive.parts import BATCH
 from comity.contract import article_from_json, value_json
-from comity.errors import InputError
+from comity.errors import InputError, WorkerError
 from comity.sources import ReadingOptions, articles
 from comity.sources.folder import walk
 
+LOST = 5  # workers in which one batch may end; it is no accident then
 BLOCK_BYTES = 1_000_000  # of articles that travel together from who reads to who codes
-LEFT = 4  # times that a lost task is begun anew
 
 
 def landed_by_ray(folder: Folder, inputs: Inputs, options: ReadingOptions, work: Work, known: Keys) -> Iterator[Landed]:
@@ -36,21 +36,24 @@ def landed_by_ray(folder: Folder, inputs: Inputs, options: ReadingOptions, work:
     try:
         given = ray.put(known)
         rows = [{"place": place} for place in places(inputs)]
-        workers_ = work.workers or int(ray.cluster_resources().get("CPU", 1))
+        count = work.workers or int(ray.cluster_resources().get("CPU", 1))
         options = replace(options, fetcher=None)
         read = ray.data.from_items(rows, override_num_blocks=max(1, len(rows))).flat_map(
-            partial(read_place, options=options, known=given), num_cpus=0.25, max_retries=LEFT
+            partial(read_place, options=options, known=given), num_cpus=0.25
         )
         landed = read.map_batches(
             partial(land_batch, arrived=str(folder.arrived.absolute())),
-            batch_size=BATCH,
+            batch_size=work.batch,
             batch_format="pyarrow",
             num_cpus=1,
-            concurrency=workers_,
-            max_retries=LEFT,
+            ray_remote_args_fn=lambda: {"max_retries": LOST},
+            compute=ray.data.TaskPoolStrategy(size=count),
         )
         for row in landed.iter_rows():
             yield _read(row["landed"])
+    except ray.exceptions.RayError as error:
+        remedy = "see what Ray tells of it, and start again: what landed is kept"
+        raise WorkerError(f"Ray gave up: {str(error).splitlines()[0]}", remedy=remedy) from error
     finally:
         if not work.address:
             ray.shutdown()
@@ -77,6 +80,8 @@ def start(work: Work) -> Any:
         raise InputError(problem, place=work.address or "this machine", remedy="start it: ray start --head") from error
     context = ray.data.DataContext.get_current()
     context.enable_progress_bars = False
+    for name in ("ray", "ray.data"):
+        logging.getLogger(name).setLevel(logging.ERROR)
     context.target_max_block_size = BLOCK_BYTES
     context.target_min_block_size = BLOCK_BYTES // 4
     return ray
@@ -119,14 +124,12 @@ def land_batch(batch: Any, arrived: str) -> Any:
     lines: dict[str, list[Any]] = {"article": [], "bad": [], "met": []}
     for what, line in zip(batch.column("what").to_pylist(), batch.column("line").to_pylist(), strict=True):
         lines[what].append(json.loads(line))
-    found = [article_from_json(line) for line in lines["article"]]
-    row, bad = parts.land(arrived, found) if found else (None, [])
-    told = {
-        "row": row if row and row["rows"]["articles"] else None,
-        "bad": [*lines["bad"], *bad],
-        "met": [sum(n) for n in zip(*lines["met"], strict=True)] or [0, 0],
-    }
-    return pa.table({"landed": [json.dumps(told)]})
+    met = [sum(n) for n in zip(*lines["met"], strict=True)] or [0, 0]
+    told: list[dict[str, Any]] = [{"row": None, "bad": lines["bad"], "met": met}]
+    for part in batches(article_from_json(line) for line in lines["article"]):
+        row, bad = parts.land(arrived, part)
+        told.append({"row": row if row["rows"]["articles"] else None, "bad": bad, "met": [0, 0]})
+    return pa.table({"landed": [json.dumps(line) for line in told]})
 
 
 def _read(landed: str) -> Landed:
