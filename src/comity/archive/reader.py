@@ -12,6 +12,7 @@ import polars as pl
 
 from comity.archive.folder import Folder
 from comity.archive.folding import UNKNOWN
+from comity.archive.tables import stored
 from comity.asking.frames import SAME_SIGNAL, columns, values_of
 from comity.contract import SIGNALS
 from comity.errors import RecordError
@@ -37,8 +38,8 @@ class ArchiveReader:
         self._fold = fold
 
     def scan(self, table: str) -> pl.LazyFrame:
-        """A table of the archive, lazily: articles, texts, claims, signals, attributions, roles, media or pairs."""
-        return pl.scan_parquet(self._fold / table, hive_partitioning=False)
+        """A table of the archive, lazily: articles, texts, claims, signals, attributions, roles or media."""
+        return stored(self._fold, table)
 
     def frames(self) -> Frames:
         """All articles, claims, signals and role flags."""
@@ -90,7 +91,7 @@ class ArchiveReader:
     def _claims_between(self, one: str, other: str, since: date | None, until: date | None) -> pl.DataFrame:
         """The claims of either towards the other, in the order of a record's."""
         ways = [self._way(one, other), self._way(other, one)]
-        found = self.scan("pairs").filter(ways[0] | ways[1]).collect()
+        found = pl.scan_parquet(self._fold / "pairs", hive_partitioning=False).filter(ways[0] | ways[1]).collect()
         if since or until:
             found = found.filter(pl.col("published").is_between(since or date.min, until or date.max))
         return found.sort("article", "number")
@@ -120,20 +121,15 @@ class ArchiveReader:
         return Covered(pl.read_parquet(self._fold / "single.parquet"), copied, placed)
 
     def _kept(self, table: str, order: tuple[str, ...]) -> pl.DataFrame:
-        if not (self._fold / table).exists():
-            return pl.DataFrame()
         return self.scan(table).collect().sort(*order)
 
     def _signals(
         self, kind: str, of: Any, signals: pl.DataFrame, place: pl.DataFrame, media: pl.DataFrame
     ) -> pl.DataFrame:
-        mine = signals.filter(pl.col("kind") == kind) if signals.width else signals
-        found = self._values(mine, of, place)
-        return with_origins(found, media.drop("published"), SAME_SIGNAL) if media.width else found
+        found = self._values(signals.filter(pl.col("kind") == kind), of, place)
+        return with_origins(found, media.drop("published"), SAME_SIGNAL)
 
     def _values(self, kept: pl.DataFrame, of: Any, place: pl.DataFrame) -> pl.DataFrame:
-        if not kept.width:
-            return pl.DataFrame(schema=columns(of))
         values = kept.select("article", "value", cluster=pl.lit(None, pl.String))
         return values_of(values, of, place)
 

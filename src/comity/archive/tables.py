@@ -8,6 +8,7 @@ value stands whole as the contract's JSON, so that it can be read again.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import polars as pl
@@ -73,6 +74,14 @@ def tables(articles: Sequence[Article], coded: Sequence[Coded]) -> Tables:
         "media": media_of((row["article"], row["value"]) for row in attributions),
     }
     return {name: _shaped(frame, place, SCHEMAS[name]) for name, frame in parts.items()}
+
+
+def stored(fold: Path, table: str) -> pl.LazyFrame:
+    """A table of a fold, lazily; one without a row where nothing of it was ever written."""
+    files = sorted((fold / table).rglob("*.parquet"))
+    if not files:
+        return pl.LazyFrame(schema=dict(SCHEMAS[table]))
+    return pl.scan_parquet(files, hive_partitioning=False)
 
 
 def _each(coded: Sequence[Coded], keys: Sequence[str]) -> Iterable[tuple[Coded, str]]:

@@ -11,7 +11,7 @@ from typing import Any
 import polars as pl
 
 from comity.archive.folder import Folder
-from comity.archive.tables import KEYS, SCHEMAS
+from comity.archive.tables import KEYS, SCHEMAS, stored
 from comity.asking.frames import claims_of
 from comity.contract import SIGNALS, read_value
 from comity.errors import ComityError
@@ -43,7 +43,7 @@ def verify(root: str | Path) -> Verified:
         faults += [Fault(f"part {part.name}", p) for p in _faults(_one(part), seen)]
     for day in sorted((fold / "articles").iterdir()) if fold else ():
         tables = {name: fold / name / day.name / "0.parquet" for name in SCHEMAS} if fold else {}
-        texts = pl.scan_parquet(fold / "texts", hive_partitioning=False) if fold else None
+        texts = stored(fold, "texts") if fold else None
         faults += [Fault(day.name, problem) for problem in _faults(tables, seen, texts)]
     if fold:
         faults += [Fault(fold.name, problem) for problem in _together(fold)]
@@ -120,20 +120,12 @@ def _columns(claims: pl.DataFrame) -> Iterator[str]:
 def _together(fold: Path) -> Iterator[str]:
     """What is there twice, and claims that their pairs tell otherwise."""
     for table, key in KEYS.items():
-        place = fold / table
-        if not place.exists():
-            continue
-        counted = pl.scan_parquet(place, hive_partitioning=False).group_by(key).len().filter(pl.col("len") > 1)
+        counted = stored(fold, table).group_by(key).len().filter(pl.col("len") > 1)
         twice = counted.select(pl.len()).collect().item()
         if twice:
             yield f"{table}: {twice} are there more than once"
     told = ("article", "number", "id", "actor_name", "recipient_name", *WORKED_OUT)
-    by_day, by_pair = (
-        (pl.scan_parquet(fold / name, hive_partitioning=False) if (fold / name).exists() else None)
-        for name in ("claims", "pairs")
-    )
-    if by_day is None or by_pair is None:
-        return
+    by_day, by_pair = stored(fold, "claims"), pl.scan_parquet(fold / "pairs", hive_partitioning=False)
     for one, other, problem in (
         (by_day, by_pair, "by day and not by pair"),
         (by_pair, by_day, "by pair and not by day"),
