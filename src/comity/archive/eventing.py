@@ -44,6 +44,17 @@ def worked_out(claims: pl.DataFrame, media: pl.DataFrame) -> pl.DataFrame:
     return in_order(with_origins(grouped, near, SAME_CLAIM).select(list(PAIRS)))
 
 
+def packed(pairs: pl.DataFrame) -> pl.DataFrame:
+    """PAIRS as they are kept: what is the article's own text is left out, for it is that of most claims."""
+    own = (pl.when(pl.col(name) != pl.col("text")).then(pl.col(name)).alias(name) for name in ("origin", "own_origin"))
+    return pairs.with_columns(*own)
+
+
+def unpacked(kept: pl.LazyFrame) -> pl.LazyFrame:
+    """PAIRS as they were worked out."""
+    return kept.with_columns(pl.col("origin", "own_origin").fill_null(pl.col("text")))
+
+
 def in_order(pairs: pl.DataFrame) -> pl.DataFrame:
     """By pair, so that those of one lie together on disk, then by day and place."""
     return pairs.sort("actor_name", "recipient_name", "published", "article", "number", nulls_last=True)

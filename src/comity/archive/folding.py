@@ -108,7 +108,7 @@ class _Fold:
             inside = whole.filter(eventing.in_bucket(number, count)).collect()
             inside = inside.unique(KEYS["claims"], keep="any").drop("origin").join(origin, on="article", how="inner")
             done = eventing.worked_out(inside, media)
-            done.write_parquet(out / f"{number:04}.parquet", row_group_size=ROW_GROUP)
+            eventing.packed(done).write_parquet(out / f"{number:04}.parquet", row_group_size=ROW_GROUP)
             claims, clusters = claims + done.height, clusters + done["cluster"].n_unique()
         return claims, clusters
 
@@ -167,7 +167,7 @@ class _Fold:
 
     def _claims(self, found: pl.DataFrame, inside: pl.Expr) -> pl.DataFrame:
         told = ("article", "number", "cluster", "origin", "medium")
-        pairs = pl.scan_parquet(self.place / "pairs").filter(inside).select(told).collect()
+        pairs = eventing.unpacked(pl.scan_parquet(self.place / "pairs")).filter(inside).select(told).collect()
         joined = found.drop("cluster", "origin", "medium").join(pairs, on=["article", "number"], how="inner")
         return eventing.in_order(joined)
 

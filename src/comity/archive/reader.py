@@ -10,6 +10,7 @@ from typing import Any, cast
 
 import polars as pl
 
+from comity.archive.eventing import unpacked
 from comity.archive.folder import Folder
 from comity.archive.folding import UNKNOWN
 from comity.archive.tables import stored
@@ -91,7 +92,8 @@ class ArchiveReader:
     def _claims_between(self, one: str, other: str, since: date | None, until: date | None) -> pl.DataFrame:
         """The claims of either towards the other, in the order of a record's."""
         ways = [self._way(one, other), self._way(other, one)]
-        found = pl.scan_parquet(self._fold / "pairs", hive_partitioning=False).filter(ways[0] | ways[1]).collect()
+        kept = pl.scan_parquet(self._fold / "pairs", hive_partitioning=False).filter(ways[0] | ways[1])
+        found = unpacked(kept).collect()
         if since or until:
             found = found.filter(pl.col("published").is_between(since or date.min, until or date.max))
         return found.sort("article", "number")

@@ -10,6 +10,7 @@ from typing import Any
 
 import polars as pl
 
+from comity.archive.eventing import unpacked
 from comity.archive.folder import Folder
 from comity.archive.tables import KEYS, SCHEMAS, stored
 from comity.asking.frames import claims_of
@@ -125,7 +126,7 @@ def _together(fold: Path) -> Iterator[str]:
         if twice:
             yield f"{table}: {twice} are there more than once"
     told = ("article", "number", "id", "actor_name", "recipient_name", *WORKED_OUT)
-    by_day, by_pair = stored(fold, "claims"), pl.scan_parquet(fold / "pairs", hive_partitioning=False)
+    by_day, by_pair = stored(fold, "claims"), unpacked(pl.scan_parquet(fold / "pairs"))
     for one, other, problem in (
         (by_day, by_pair, "by day and not by pair"),
         (by_pair, by_day, "by pair and not by day"),

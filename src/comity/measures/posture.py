@@ -17,9 +17,9 @@ from comity.measures.answer import FEWEST, TOO_FEW, Answer, Figure, basis, evide
 from comity.measures.covered import covered
 from comity.measures.frames import EVIDENCE, Frames
 from comity.measures.intensities import Intensities
-from comity.measures.reports import By, events, tellings, texts, throughout, within
+from comity.measures.reports import By, Ground, events, ground, tellings, within
 from comity.measures.segmentation import mean
-from comity.measures.shifts import AMOUNTS, HUNDRED, RISK, SHIFTS, Direction, dealt, shifts
+from comity.measures.shifts import AMOUNTS, HUNDRED, RISK, SHIFTS, Dealt, Direction, dealt, shifts
 
 FIGURES = ("clusters", "cooperation_intensity", "conflict_intensity")  # whose rates are told of the whole window
 SHOWN = ("direction", "start", "articles", "clusters", "mentions", *AMOUNTS)
@@ -42,16 +42,18 @@ def posture(
     The series ``shifts`` has every shift with its verdict, the series ``events`` every cluster.
     """
     inside = within(frames, window.since, window.until)
-    directions = [_direction(inside, *sides, window.by) for sides in _both(*pair)]
+    on = ground(covered(inside), window.by)
+    directions = [_direction(inside.claims, sides, on, window.by) for sides in _both(*pair)]
     placed = [_placed(each, scores) for each in directions]
-    found = [shifts(each, scores) for each in directions]
+    texts = [dealt(each, scores) for each in directions]
+    found = [shifts(each, whole, scores) for each, whole in zip(directions, texts, strict=True)]
     return Answer(
         measure="posture",
         asked={"pair": pair, "by": window.by, "since": window.since, "until": window.until},
-        rows=pl.concat(_rows(each, scores) for each in directions),
+        rows=pl.concat(_rows(*each) for each in zip(directions, texts, strict=True)),
         basis=basis(inside, rules),
         evidence=pl.concat(_evidence(*each) for each in zip(directions, placed, strict=True)),
-        figures=tuple(f for each in directions for f in _figures(each, scores)),
+        figures=tuple(f for each in zip(directions, texts, strict=True) for f in _figures(*each)),
         notes=tuple(_notes(directions, placed, found)),
         shown=SHOWN,
         series={"shifts": pl.concat(found) if found else pl.DataFrame(schema=SHIFTS), "events": pl.concat(placed)},
@@ -62,26 +64,21 @@ def _both(one: str, other: str) -> list[tuple[str, str]]:
     return [(one, other), (other, one)] if one.lower() != other.lower() else [(one, other)]
 
 
-def _direction(frames: Frames, actor: str, recipient: str, by: By) -> Direction:
-    told, disputed = tellings(frames.claims, actor, recipient)
-    return Direction(f"{actor} → {recipient}", told, covered(frames), by, disputed)
+def _direction(claims: pl.DataFrame, sides: tuple[str, str], on: Ground, by: By) -> Direction:
+    told, disputed = tellings(claims, *sides)
+    return Direction(" → ".join(sides), told, on, by, disputed)
 
 
 def _placed(direction: Direction, scores: Intensities) -> pl.DataFrame:
     """The event clusters of a direction with the row each belongs to; null for history."""
-    found = events(direction.told, texts(direction.covered, direction.by).placed, scores)
+    found = events(direction.told, direction.ground.whole.placed, scores)
     row = pl.concat_str(pl.lit(f"{direction.name} "), pl.col("period").dt.to_string("%Y-%m-%d"))
     return found.with_columns(direction=pl.lit(direction.name), row=pl.when(~pl.col("history")).then(row))
 
 
-def _rows(direction: Direction, scores: Intensities) -> pl.DataFrame:
-    counted = (
-        dealt(direction, scores)
-        .texts.group_by(start="period")
-        .agg(
-            articles=pl.col("texts").sum(), **{name: pl.col(name).sum() for name in ("clusters", "mentions", *AMOUNTS)}
-        )
-    )
+def _rows(direction: Direction, whole: Dealt) -> pl.DataFrame:
+    sums = {name: pl.col(name).sum() for name in ("clusters", "mentions", *AMOUNTS)}
+    counted = whole.texts.group_by(start="period").agg(articles=pl.col("texts").sum(), **sums)
     named = counted.sort("start").with_columns(
         direction=pl.lit(direction.name),
         id=pl.concat_str(pl.lit(f"{direction.name} "), pl.col("start").dt.to_string("%Y-%m-%d")),
@@ -96,9 +93,9 @@ def _evidence(direction: Direction, placed: pl.DataFrame) -> pl.DataFrame:
     return evidence(told, "row", pl.col("type")) if told.height else pl.DataFrame(schema=EVIDENCE)
 
 
-def _figures(direction: Direction, scores: Intensities) -> Iterator[Figure]:
+def _figures(direction: Direction, whole: Dealt) -> Iterator[Figure]:
     """The rates of the whole window by direction, with bootstrap intervals over articles."""
-    found = dealt(direction, scores).texts
+    found = whole.texts
     count = int(found["texts"].sum())
     for name in FIGURES:
         n = int(found["clusters" if name == "clusters" else f"n_{name}"].sum())
@@ -120,8 +117,7 @@ def _notes(directions: list[Direction], placed: list[pl.DataFrame], found: list[
         history = clusters.filter(pl.col("history")).height
         if history:
             yield f"{direction.name}: left out: {history} (over for more than a month when first reported)"
-    present = throughout(texts(directions[0].covered, directions[0].by).counted)
-    yield f"outlets present throughout: {', '.join(present) or 'none'}"
+    yield f"outlets present throughout: {', '.join(directions[0].ground.outlets) or 'none'}"
 
 
 def told(shift: Mapping[str, object]) -> str:

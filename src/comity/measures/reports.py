@@ -71,6 +71,24 @@ def texts(what: Covered, by: By) -> Texts:
     return Texts(every.sort("published", "outlet"), pl.concat([folded, origins(what.placed, by)]))
 
 
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What both directions of a pair are told on: all texts, and those of the ``outlets`` that are there throughout."""
+
+    whole: Texts
+    fixed: Texts
+    outlets: list[str]
+
+
+def ground(what: Covered, by: By) -> Ground:
+    """The texts of what is covered, worked out once for all that is asked of them."""
+    whole = texts(what, by)
+    outlets = throughout(whole.counted)
+    among = pl.col("outlet").is_in(outlets).fill_null(False)
+    every = what.single.select(among.all()).item() and what.copied.select(among.all()).item()
+    return Ground(whole, whole if every else texts(what.only(among), by), outlets)
+
+
 def calendar_of(starts: list[date], by: By) -> list[date]:
     """Every period from the first of these to the last, the missing ones between them too."""
     found = starts[:1]

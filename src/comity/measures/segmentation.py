@@ -126,7 +126,7 @@ def prices(exposure: Floats, dealt: Callable[[np.random.Generator], Floats], alp
     The series share the draws, so that the risk is shared out by what they have in common (Westfall & Young 1993).
     """
     rng = np.random.default_rng(SEED)
-    best = np.array([gains(dealt(rng), exposure).max(axis=1, initial=-np.inf) for _ in range(DRAWS)])
+    best = gains(np.array([dealt(rng) for _ in range(DRAWS)]), exposure).max(axis=-1, initial=-np.inf)
     if not _places(exposure).any():
         return np.full(best.shape[1], np.inf)
     falling = -np.sort(-best, axis=0)

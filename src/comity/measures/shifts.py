@@ -14,10 +14,10 @@ import numpy as np
 import polars as pl
 
 from comity.measures.answer import FEWEST
-from comity.measures.covered import Covered, counted
+from comity.measures.covered import counted
 from comity.measures.frames import Schema
 from comity.measures.intensities import Intensities
-from comity.measures.reports import By, calendar, events, following, period, texts, throughout
+from comity.measures.reports import By, Ground, calendar, events, following, period
 from comity.measures.segmentation import Change, Units, chance, in_time, per_unit
 
 RISK = 0.05  # that a direction without any shift shows one; shared out among its series
@@ -60,11 +60,11 @@ SHIFTS: Schema = {
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """What is known of one directed pair: its tellings, what was covered that might have told of it, and the periods."""
+    """What is known of one directed pair: its tellings, the texts that might have told of it, and the periods."""
 
     name: str
     told: pl.DataFrame
-    covered: Covered
+    ground: Ground
     by: By
     disputed: int = 0  # clusters that are left out, as some deny what others assert
 
@@ -83,13 +83,11 @@ class Dealt:
         return int(self.texts[f"n_{series}"].sum())
 
 
-def dealt(direction: Direction, scores: Intensities, outlets: list[str] | None = None) -> Dealt:
-    """The texts of a direction, of these outlets alone if they are given: events stand where those first told them."""
-    covered, told = direction.covered, direction.told
-    if outlets is not None:
-        among = pl.col("outlet").is_in(outlets)
-        covered, told = covered.only(among), told.filter(among)
-    found = texts(covered, direction.by)
+def dealt(direction: Direction, scores: Intensities, fixed: bool = False) -> Dealt:
+    """The texts of a direction, with ``fixed`` of the outlets there throughout: events stand where those first told them."""
+    found, told = direction.ground.whole, direction.told
+    if fixed:
+        found, told = direction.ground.fixed, told.filter(pl.col("outlet").is_in(direction.ground.outlets))
     news = events(told, found.placed, scores).filter(~pl.col("history"))
     sums = news.group_by("origin").agg(
         *(amount.sum().alias(name) for name, amount in AMOUNTS.items()),
@@ -105,15 +103,13 @@ def dealt(direction: Direction, scores: Intensities, outlets: list[str] | None =
     return Dealt(whole.with_columns(pl.exclude("origin", "outlet", "published", "period").fill_null(0)))
 
 
-def shifts(direction: Direction, scores: Intensities) -> pl.DataFrame:
-    """The shifts of every series that has enough clusters, as SHIFTS."""
-    whole = dealt(direction, scores)
+def shifts(direction: Direction, whole: Dealt, scores: Intensities) -> pl.DataFrame:
+    """The shifts of every series that has enough clusters, as SHIFTS; ``whole`` is what the direction deals out."""
     series = [name for name in AMOUNTS if whole.told(name) >= FEWEST]
     rows: list[dict[str, Any]] = []
     if series:
-        outlets = throughout(whole.texts)
-        found = _per_article(whole, dealt(direction, scores, outlets), series, direction.by)
-        rows = [{**row, "fixed_outlets": len(outlets)} for row in found]
+        found = _per_article(whole, dealt(direction, scores, fixed=True), series, direction.by)
+        rows = [{**row, "fixed_outlets": len(direction.ground.outlets)} for row in found]
         rows += _in_time_only(whole, series, direction.by, found)
     frame = pl.DataFrame(rows, schema={k: v for k, v in SHIFTS.items() if k != "direction"})
     return frame.with_columns(direction=pl.lit(direction.name)).select(list(SHIFTS)).sort("date", "series")
