@@ -7,7 +7,7 @@ BIN    := $(VENV)/bin
 PIP    := $(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check
 SOURCES := pyproject.toml README.md LICENSE
 
-.PHONY: demo test check bench soak lock clean
+.PHONY: demo test check bench soak browser lock clean
 
 demo: $(VENV)/installed
 	$(BIN)/comity demo
@@ -37,6 +37,12 @@ soak: $(VENV)/installed-dev
 	KILLS=200 $(BIN)/python -m pytest -s tests/archive/test_filling.py -k killed
 	SOAK=true $(BIN)/python -m pytest -s -rs tests/archive/test_on_spark.py
 	PYTHONPATH=src:tests $(BIN)/python -m sources.fuzzing 300
+
+# The browser of the tests, where there is none: Debian's chromium.
+browser:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
+	  { as_root=$$([ "$$(id -u)" = 0 ] || echo "sudo -n"); export DEBIAN_FRONTEND=noninteractive; \
+	    $$as_root apt-get update --quiet && $$as_root apt-get install --quiet --yes --no-install-recommends chromium; }
 
 $(VENV)/made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

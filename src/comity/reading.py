@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -152,6 +153,19 @@ def digests(
 
     for item in found:
         yield item if isinstance(item, InputError) else (item, digest(item, code_article(item)))
+
+
+def code_text(text: str, options: ReadingOptions) -> tuple[Article, Coded]:
+    """A text at hand, read and coded as a file with it would be. Nothing is kept; :class:`InputError` where it holds none."""
+    from comity.coder import code_article
+    from comity.sources import articles
+
+    problem = InputError("holds no text", remedy="give the words of an article")
+    for found in articles(BytesIO(text.encode("utf-8", "replace")), options):
+        if isinstance(found, Article):
+            return found, code_article(found)
+        problem = found
+    raise problem
 
 
 class _Coming:

@@ -44,9 +44,9 @@ def test_coding_twice_adds_nothing_and_an_article_given_twice_is_there_once(
     given = written(tmp_path / "a.jsonl", *(line(TEXT.format(n)) for n in (1, 2, 3, 1)))
     first = archive.code([given], None, ONE)
     assert (first.coded, first.known, first.parts, first.claims) == (3, 1, 2, 6)
-    archive.fold()
+    archive.fold_parts()
     before = held(archive)
-    assert (archive.code([given], None, ONE).coded, archive.fold()) == (0, None)
+    assert (archive.code([given], None, ONE).coded, archive.fold_parts()) == (0, None)
     assert held(archive) == before
 
 
@@ -86,7 +86,7 @@ def test_two_parts_that_hold_the_same_article_give_it_once(archive: OpenArchive,
     for part in Folder(Path(two.place)).waiting():
         if not (kept := Path(one.place) / "arrived" / part.name).exists():
             part.rename(kept)
-    done = one.fold()
+    done = one.fold_parts()
     assert done is not None
     assert (done.articles, done.claims) == (4, 8)
     assert one.check().faults == ()
@@ -94,10 +94,10 @@ def test_two_parts_that_hold_the_same_article_give_it_once(archive: OpenArchive,
 
 def test_a_date_learnt_later_replaces_the_undated_article(archive: OpenArchive, tmp_path: Path) -> None:
     archive.code([written(tmp_path / "a.jsonl", line(TEXT.format(1), None))], None, ONE)
-    archive.fold()
+    archive.fold_parts()
     assert [p.name for p in Folder(Path(archive.place)).fold().glob("claims/*")] == ["day=unknown"]  # type: ignore[union-attr]
     archive.code([written(tmp_path / "b.jsonl", line(TEXT.format(1)))], None, ONE)
-    archive.fold()
+    archive.fold_parts()
     assert [p.name for p in Folder(Path(archive.place)).fold().glob("claims/*")] == ["day=2024-05-01"]  # type: ignore[union-attr]
 
 
@@ -130,7 +130,7 @@ from comity.archive import OpenArchive
 coder.code_many, coder.code_article = scenes, scene
 archive = OpenArchive(sys.argv[1])
 archive.code([sys.argv[2]], None, ONE)
-archive.fold()
+archive.fold_parts()
 """
 
 

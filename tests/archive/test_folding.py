@@ -50,7 +50,7 @@ def test_an_archive_has_the_frames_of_a_record_of_the_same_articles(
     monkeypatch.setattr(folding, "WINDOW", 20 // buckets)
     given = written(tmp_path / "a.jsonl", *many())
     archive.code([given], None, ONE)
-    done = archive.fold()
+    done = archive.fold_parts()
     assert done is not None
     record = comity.open(tmp_path / "r.comity")
     read(record, articles([given]), Coder(lambda found: scenes(found), coder.version()))
@@ -67,10 +67,10 @@ def test_parts_are_folded_together_with_the_fold_before(archive: OpenArchive, tm
     lines = many()
     for n in range(0, len(lines), 4):
         archive.code([written(tmp_path / f"{n}.jsonl", *lines[n : n + 4])], None, ONE)
-        archive.fold()
+        archive.fold_parts()
     whole = OpenArchive(tmp_path / "whole")
     whole.code([written(tmp_path / "a.jsonl", *lines)], None, ONE)
-    whole.fold()
+    whole.fold_parts()
     assert_frame_equal(archive.reader().frames().claims, whole.reader().frames().claims)
     assert [p.name for p in (tmp_path / "claims").glob("fold-*")] == ["fold-3"]
     assert list((tmp_path / "claims" / "arrived").iterdir()) == []
@@ -88,7 +88,7 @@ def test_verify_finds_a_changed_text_a_moved_span_and_a_claim_that_is_gone(
     archive: OpenArchive, tmp_path: Path
 ) -> None:
     archive.code([written(tmp_path / "a.jsonl", *(line(TEXT.format(n)) for n in range(3)))], None, ONE)
-    archive.fold()
+    archive.fold_parts()
     assert archive.check().faults == ()
     day = Folder(tmp_path / "claims").fold()
     assert day is not None

@@ -61,7 +61,7 @@ def test_a_worker_killed_in_the_middle_loses_nothing_and_repeats_nothing(tmp_pat
     assert "bad=1" in out
     here.code(given, None, Work(workers=1))
     for made in (archive, here):
-        made.fold()
+        made.fold_parts()
         assert made.check().faults == ()
     assert len(held(archive)) > ARTICLES
     assert held(archive) == held(here)

@@ -110,6 +110,26 @@ def test_a_day_that_is_none_is_told(run: Run, filled: Path) -> None:
     assert "no such day: yesterday" in err
 
 
+def test_search_shows_the_best_and_tells_how_many_there_are(run: Run, tmp_path: Path) -> None:
+    lines = [json.dumps({"id": f"a{n}", "text": f"{TEXT}Number {n}. {'Ghana spoke. ' * n}"}) for n in range(25)]
+    (tmp_path / "b.jsonl").write_text("\n".join(lines))
+    run("read", "b.jsonl", "--into", "r.comity", "--outlet", "Demo Wire")
+    status, out, err = run("search", "r.comity", "ghana", "criticised")
+    assert (status, len(out.splitlines()), err) == (
+        0,
+        2 * 20,
+        "20 of 25 articles, the best first; all of them: --all\n",
+    )
+    assert "Sweden ⟦criticised⟧ ⟦Ghana⟧" in out
+    every = run("search", "r.comity", "ghana", "--all", "--json")
+    assert (len(every[1].splitlines()), every[2]) == (25, "")
+    assert run("search", "r.comity", "ghana", "--json", "--limit", "0")[1] == every[1]
+    first = json.loads(every[1].splitlines()[0])
+    start, end = first["words"][0]
+    assert first["passage"][start - first["span"][0] : end - first["span"][0]] == "Ghana"
+    assert run("search", "r.comity", "zebra")[2] == "no article holds all of these words: zebra\n"
+
+
 def test_show_marks_the_sentence_in_its_article(run: Run, filled: Path) -> None:
     claim = json.loads(run("claims", "r.comity", "--json")[1])["id"]
     status, out, _ = run("show", "r.comity", claim)

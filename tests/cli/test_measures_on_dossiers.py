@@ -40,7 +40,7 @@ def records(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         archive.open_for(coder.version())
         for part in (slice(0, 20), slice(20, None)):
             put(archive.arrived, tables(found[part], coded[part]))
-        comity.open_archive(archive.root).fold()
+        comity.open_archive(archive.root).fold_parts()
     return made
 
 

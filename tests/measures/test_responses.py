@@ -141,6 +141,16 @@ def test_a_group_of_five_has_a_median_and_four_have_the_list_alone() -> None:
     assert {(f.value, f.says) for f in few.figures} == {(None, "too few to summarise")}
 
 
+def test_of_an_act_whose_day_is_not_told_no_delay_is_summarised() -> None:
+    seen = [said(code, f"2024-05-0{k}") for k, code in enumerate(GROUP, 2)]
+    assert {f.value for f in matrix(*seen).figures} != {None}
+    undated = {**TRIGGER, "on": None, "latest": "2024-05-01"}
+    answer = asked(frames(articles=[END], claims=[undated], condemnations=seen))
+    assert {(f.value, f.says) for f in answer.figures} == {(None, "too few to summarise")}
+    assert any("T is at least so long" in note for note in answer.notes)
+    assert row(answer, "NOR")["T"] == 1
+
+
 def test_nobody_before_the_windows_end_leaves_intervals_untold() -> None:
     group = [Duration(14), *[Duration(14, seen=False)] * 4]
     by_name = {f.name: f for f in figures(group, 14, 0)}

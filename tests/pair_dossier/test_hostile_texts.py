@@ -13,7 +13,7 @@ from lxml import html
 
 from comity.pair_dossier.formats import rendered, write
 from comity.reading import OpenRecord
-from pair_dossier.conftest import PAYLOADS
+from payloads import PAYLOADS
 
 TAGS = {
     *(

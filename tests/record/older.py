@@ -1,4 +1,4 @@
-"""Records of older schemas, made of SQL text as comity wrote them then (schemas/1.sql, 2.sql, 3.sql)."""
+"""Records of older schemas, made of SQL text as comity wrote them then (schemas/1.sql and so on)."""
 
 from __future__ import annotations
 

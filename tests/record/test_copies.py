@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from comity.reading import OpenRecord, read
-from comity.record.copies import are_copies, bands, content, fold, shingles
+from comity.record.copies import Groups, are_copies, bands, content, join_copies, shingles
 from record.scenes import article, fake_coder
 
 WORDS = [f"word{n}" for n in range(400)]
@@ -18,11 +19,14 @@ OTHER = "Norway said that Sweden criticised Ghana. " + " ".join(reversed(WORDS))
 
 
 def folded(*texts: str) -> list[set[str]]:
-    by_band: dict[str, set[str]] = {}
+    by_band: dict[str, list[str]] = {}
     for text in texts:
         for band in bands(text):
-            by_band.setdefault(band, set()).add(text)
-    heads = fold([sorted(g) for g in by_band.values() if len(g) > 1], lambda text: text)
+            by_band.setdefault(band, []).append(text)
+    groups = Groups()
+    pairs = (pair for sharing in by_band.values() for pair in itertools.combinations(sharing, 2))
+    join_copies(groups, pairs, shingles)
+    heads = groups.heads()
     return [{t for t in texts if heads.get(t) == head} for head in sorted(set(heads.values()))]
 
 

@@ -73,7 +73,7 @@ def test_an_original_that_is_kept_already_is_not_written_over(tmp_path: Path) ->
     assert earlier.read_text() == "kept before"
 
 
-@pytest.mark.parametrize("failing", [1, 2, 3])
+@pytest.mark.parametrize("failing", SCHEMAS)
 def test_a_step_that_fails_leaves_the_record_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: int
 ) -> None:

@@ -13,6 +13,7 @@ from comity.record.answers import Filter
 from comity.record.opening import open_for_reading
 from comity.record.queries import _claim_query
 from comity.record.tables import COLUMNS, claim_cells
+from record.conftest import Make
 from record.scenes import VERSION, article, code, fake_coder
 
 EARLY = article("Norway said that Sweden criticised Ghana.", published="2024-03-01")
@@ -104,6 +105,31 @@ def test_the_best_texts_are_the_first_of_all(record: OpenRecord) -> None:
     every = list(record.reader().search("ghana"))
     assert len(every) == 6
     assert list(record.reader().search("ghana", limit=2)) == every[:2]
+
+
+def test_a_search_gives_the_best_and_how_many_there_are(record: OpenRecord) -> None:
+    texts = [f"Norway said that Sweden criticised Ghana. {'Ghana was there. ' * n} {n}" for n in range(30)]
+    given = [article(t, outlet=f"Outlet {n}") for n, t in enumerate(texts)]
+    read(record, [*given, article(texts[0], outlet="Another")], fake_coder())
+    reader = record.reader()
+    best, every = list(reader.hits("ghana")), list(reader.hits("ghana", None))
+    assert (len(best), len(every), reader.count_hits("ghana")) == (20, 31, 31)
+    assert best == every[:20]
+    assert reader.count_hits("zebra") == reader.count_hits(" ") == 0
+    for hit in every:
+        text = reader.text(hit.text)
+        assert text[slice(*hit.span)] == hit.passage
+        assert {text[slice(*word)] for word in hit.words} == {"Ghana"}
+
+
+def test_texts_of_one_rank_come_in_an_order_that_never_varies(new_record: Make) -> None:
+    """Of a form that many texts have, any may be among the best: which, must not depend on what was read first."""
+    given = [article(f"Norway said that Sweden criticised Ghana. x{n:04}") for n in range(60)]
+    one, other = new_record(), new_record()
+    read(one, given, fake_coder())
+    read(other, list(reversed(given)), fake_coder())
+    assert list(one.reader().hits("ghana", 7)) == list(other.reader().hits("ghana", 7))
+    assert list(one.reader().hits("ghana", 7)) == list(one.reader().hits("ghana", None))[:7]
 
 
 def test_an_id_is_found_under_another_code_too(record: OpenRecord) -> None:

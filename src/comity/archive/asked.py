@@ -29,12 +29,12 @@ class OpenArchive(Asking):
     def code(
         self, inputs: Sequence[str | Path], options: ReadingOptions | None = None, work: Work | None = None
     ) -> Filled:
-        """Codes what the archive does not hold yet; :meth:`fold` makes it answer."""
+        """Codes what the archive does not hold yet; :meth:`fold_parts` makes it answer."""
         from comity.archive.filling import fill
 
         return fill(self.place, inputs, options, work)
 
-    def fold(self) -> Folded | None:
+    def fold_parts(self) -> Folded | None:
         """Lays everything out by day, with copies and events worked out; None where nothing waits for it."""
         from comity.archive.folding import fold
 

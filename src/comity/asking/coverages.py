@@ -20,6 +20,21 @@ class Coverages(Record):
 
         return coverage(frames(self.reader()), media())
 
+    def wire_families(self, limit: int = 50) -> Answer:
+        """Texts that are copies of one another, with who published them (:mod:`comity.measures.wire_families`)."""
+        from comity.asking.frames import frames
+        from comity.measures.wire_families import wire_families
+
+        return wire_families(frames(self.reader()), limit)
+
+    def corrected(self) -> Answer:
+        """Every address with more than one text: how many, and what changed from one to the next, sentence by sentence."""
+        from comity.asking.changed import corrected
+        from comity.asking.frames import frames
+        from comity.measures.answer import basis
+
+        return corrected(self.place, basis(frames(self.reader())))
+
 
 def media() -> dict[str, str]:
     """The country of every medium that the vocabulary knows, by each of its names in lower case; none of disputed names."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol, Union, get_args, get_o
 
 import polars as pl
 
+from comity.asking.kept_frames import KeptFrames
 from comity.asking.media import media
 from comity.contract import SIGNALS
 from comity.measures.frames import ARTICLES, CLAIMS, PLACE, Frames, Version
@@ -27,6 +28,7 @@ _PLAIN: dict[Any, Any] = {str: pl.String, int: pl.Int64, float: pl.Float64, bool
 
 
 _kept: ContextVar[dict[str, Frames] | None] = ContextVar("_kept", default=None)
+_keeper: ContextVar[KeptFrames | None] = ContextVar("_keeper", default=None)
 
 
 @contextmanager
@@ -50,8 +52,21 @@ class Framed(Protocol):
         ...
 
 
+@contextmanager
+def kept_in(keeper: KeptFrames) -> Iterator[None]:
+    """Within, frames are those of ``keeper``, which follows one record through its states."""
+    token = _keeper.set(keeper)
+    try:
+        yield
+    finally:
+        _keeper.reset(token)
+
+
 def frames(reader: Reader | Framed) -> Frames:
     """All articles, claims, signals and role flags of a record."""
+    keeper = _keeper.get()
+    if keeper is not None and not isinstance(reader, Framed):
+        return keeper.get(reader.state(), lambda: _frames(reader))
     kept = _kept.get()
     if kept is None:
         return _frames(reader)

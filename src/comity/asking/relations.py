@@ -1,4 +1,4 @@
-"""Questions about how actors deal with one another: contacts."""
+"""Questions about how actors deal with one another: who with whom, contacts."""
 
 from __future__ import annotations
 
@@ -19,3 +19,17 @@ class Relations(Record):
         from comity.measures.contacts import contacts
 
         return contacts(frames(self.reader()), *between, level, status)
+
+    def actors(self, limit: int = 50) -> Answer:
+        """The actors of the record by how many articles tell of them (:func:`comity.measures.network.actors`)."""
+        from comity.asking.frames import frames
+        from comity.measures.network import actors
+
+        return actors(frames(self.reader()), limit)
+
+    def partners(self, actor: str, limit: int = 50) -> Answer:
+        """With whom an actor, by its code, deals: cooperation and conflict apart (:func:`comity.measures.network.partners`)."""
+        from comity.asking.frames import frames
+        from comity.measures.network import partners
+
+        return partners(frames(self.reader()), actor, limit)

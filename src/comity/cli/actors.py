@@ -22,7 +22,7 @@ def actors(
 ) -> None:
     """Tell who is meant by a name or title, and in which role on a day. A name not known answers: unknown."""
     from comity.actors.title_holders import who_is
-    from comity.cli.display import visible
+    from comity.exports.display import visible
 
     asked = day(on)
     found = who_is(name, date.fromisoformat(asked) if asked else None)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from comity.cli.display import visible
+from comity.exports.display import visible
 from comity.exports.wording import basis_lines, cell, figure_line, origin
 
 if TYPE_CHECKING:

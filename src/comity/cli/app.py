@@ -25,6 +25,8 @@ from comity.cli.keeping import backup, migrate, restore
 from comity.cli.posture import posture
 from comity.cli.read import read
 from comity.cli.responses import responses
+from comity.cli.search import search
+from comity.cli.serve import serve
 from comity.cli.show import show
 from comity.cli.statements import alerts, opinion, redlines, roles
 from comity.cli.streams import code, relate
@@ -36,12 +38,12 @@ from comity.cli.watch import watch, watches
 
 COMMANDS = (
     *(read, watch, watches, versions),
-    *(digest, claims, show, code, relate, verify, actors, explain, evaluate, demo),
+    *(digest, claims, search, show, code, relate, verify, actors, explain, evaluate, demo),
     *(contacts, coverage, triggers, responses),
     *(alignment, designations, import_),
     *(assurances, judge, disputes),
     *(posture, redlines, opinion, alerts, roles),
-    *(timeline, dossier),
+    *(timeline, dossier, serve),
     *(backup, restore, migrate, forget),
 )
 

@@ -72,7 +72,7 @@ def fold(folder: ArchiveFolder) -> None:
 def _fold(folder: Path) -> bool:
     import comity
 
-    done = comity.open_archive(folder).fold()
+    done = comity.open_archive(folder).fold_parts()
     if done is None:
         return False
     print(
@@ -86,7 +86,7 @@ def _fold(folder: Path) -> bool:
 def verify(folder: ArchiveFolder) -> None:
     """Hash every text again and read every span again; exit status 1 where anything does not stand."""
     import comity
-    from comity.cli.display import visible
+    from comity.exports.display import visible
 
     found = comity.open_archive(folder).check()
     for fault in found.faults:

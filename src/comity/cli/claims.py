@@ -96,8 +96,8 @@ def day(written: str | None) -> str | None:
 def _write(
     reader: Reader, found: Iterable[Recorded], *, json: bool, csv: bool, raw: bool, parquet: Path | None
 ) -> None:
-    from comity.cli.display import claim_lines
     from comity.exports import claims as exports
+    from comity.exports.display import claim_lines
 
     if parquet is not None:
         print(f"{parquet}: {exports.write_parquet(found, parquet)} claims", file=sys.stderr)
@@ -112,8 +112,8 @@ def _write(
 
 
 def _write_withdrawn(found: Sequence[Withdrawal], *, json: bool, csv: bool, raw: bool) -> None:
-    from comity.cli.display import visible
     from comity.exports import withdrawals
+    from comity.exports.display import visible
 
     if json:
         withdrawals.write_json(found, sys.stdout)

@@ -40,7 +40,7 @@ def digest(
 
 def digest_lines(article: Article, lines: tuple[DigestLine, ...]) -> list[str]:
     """The digest for a person: a heading, then each line with its quotation and span."""
-    from comity.cli.display import visible
+    from comity.exports.display import visible
 
     heading = f"{article.title or article.path or article.id} ({article.outlet or 'outlet unknown'}, "
     told = [f"{heading}{article.published or 'undated'})"]

@@ -25,8 +25,8 @@ def explain(
 ) -> None:
     """Tell why a sentence is coded as it is: names, parse, patterns that held or were dropped, statuses, actors."""
     import comity
-    from comity.cli.display import visible
     from comity.contract import value_json
+    from comity.exports.display import visible
 
     found = comity.explain(sentence, published=day(published))
     if not found:
@@ -109,7 +109,7 @@ def misses(found: tuple[Miss, ...]) -> Iterator[str]:
 
 
 def claim(c: Claim) -> str:
-    from comity.cli.display import what, when
+    from comity.exports.display import what, when
 
     chain = " > ".join(_actor(a) for a in c.chain) or "the text itself"
     place = f"; in {c.place.text}" if c.place else ""
@@ -136,6 +136,6 @@ def _plain(value: object) -> str:
 
 
 def _actor(a: Actor | None) -> str:
-    from comity.cli.display import name
+    from comity.exports.display import name
 
     return name(a)

@@ -17,7 +17,7 @@ def forget(
 ) -> None:
     """Take an article out with what only it says. That it was there stays, with the reason; it is not read again."""
     import comity
-    from comity.cli.display import visible
+    from comity.exports.display import visible
 
     found = comity.open(record).forget(article, why)
     print(visible(f"{without_password(record)}: article {found.id} was withdrawn on {found.at}: {found.why}"))

@@ -22,7 +22,7 @@ def import_(
     as_of: Annotated[str | None, typer.Option(help="The day of an export that does not say its day.")] = None,
 ) -> None:
     """Import official lists and data: roll calls, votes, vetoes, the UN consolidated list, leaders."""
-    from comity.cli.display import visible
+    from comity.exports.display import visible
     from comity.facts.importing import import_facts
 
     report = import_facts(kind, file, into, day(as_of))

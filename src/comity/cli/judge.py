@@ -26,8 +26,8 @@ def judge(
 ) -> None:
     """Append a verdict on an assurance to the record, take one back, or tell the history."""
     import comity
-    from comity.cli.display import visible
     from comity.errors import RecordError
+    from comity.exports.display import visible
 
     opened = comity.open(record)
     if undo and verdict is not None:

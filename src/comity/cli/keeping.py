@@ -33,7 +33,12 @@ def restore(
     print(f"{without_password(record)}: brought back from {file}")
 
 
-def migrate(record: RecordFile) -> None:
+def migrate(
+    record: RecordFile,
+    fold: Annotated[
+        bool, typer.Option("--fold", help="Work out copies and clusters anew, where comity verify found them wrong.")
+    ] = False,
+) -> None:
     """Bring a record of an older comity up to date; the original is kept beside it."""
     import comity
     from comity.record.schema import SCHEMA_VERSION
@@ -44,3 +49,6 @@ def migrate(record: RecordFile) -> None:
         print(f"{place}: is of schema {version}, which is today's")
     else:
         print(f"{place}: was of schema {version} and is of {SCHEMA_VERSION} now; the original is kept in {kept}")
+    if fold:
+        comity.open(record).fold()
+        print(f"{place}: copies and clusters were worked out anew")

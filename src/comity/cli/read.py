@@ -47,8 +47,8 @@ def read(
 ) -> None:
     """Read articles into a record. Reading one twice adds nothing; a reading cut short goes on where it stopped."""
     import comity
-    from comity.cli.display import visible
     from comity.cli.progress import reading_progress
+    from comity.exports.display import visible
     from comity.sources import ReadingOptions
 
     options = ReadingOptions(published=published, kind=kind.value, outlet=outlet, follow=follow, most_addresses=most)

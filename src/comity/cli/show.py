@@ -14,8 +14,8 @@ def show(
     json: Annotated[bool, typer.Option("--json", help="As one JSON object.")] = False,
 ) -> None:
     """Show a claim's sentence in its article, marked, with chain, time, actors and provenance."""
-    from comity.cli.display import shown
     from comity.exports.claims import claim_line
+    from comity.exports.display import shown
     from comity.record.queries import Reader
 
     reader = Reader(record)

@@ -9,8 +9,8 @@ import typer
 
 def verify(record: Annotated[str, typer.Argument(help="A record made by: comity read.")]) -> None:
     """Hash every text again and read every span again; exit status 1 where anything does not stand."""
-    from comity.cli.display import visible
     from comity.errors import without_password
+    from comity.exports.display import visible
     from comity.record import Record
 
     found = Record(record).verify()

@@ -18,7 +18,7 @@ def versions(
     json: Annotated[bool, typer.Option("--json", help="One JSON object an address or a version.")] = False,
 ) -> None:
     """Show the versions of a page, and what changed between them, sentence by sentence."""
-    from comity.cli.display import visible
+    from comity.exports.display import visible
     from comity.record import versions as held
 
     if url is None:

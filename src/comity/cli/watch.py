@@ -137,7 +137,7 @@ def _told(found: Round, report: Report) -> None:
 
 def _tell_saved(place: str, path: Path) -> int:
     """Prints the claims that are new to the saved watches; how many webhooks failed."""
-    from comity.cli.display import claim_lines, visible
+    from comity.exports.display import claim_lines, visible
     from comity.record.places import is_url
     from comity.record.queries import Reader
     from comity.watching import saved
@@ -160,6 +160,6 @@ def _tell_saved(place: str, path: Path) -> int:
 
 
 def _title(arrival: Arrival, _: str) -> str:
-    from comity.cli.display import what
+    from comity.exports.display import what
 
     return what(arrival.recorded.claim)

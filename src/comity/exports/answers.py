@@ -15,6 +15,8 @@ from comity.exports.cells import safe
 from comity.exports.files import write_whole
 from comity.measures.answer import Answer
 
+FIGURE = ("name", "value", "n", "low", "high", "unit", "says")
+
 
 def write_json(answer: Answer, evidence: pl.DataFrame, out: TextIO) -> None:
     """One object; days are ISO dates."""
@@ -23,7 +25,7 @@ def write_json(answer: Answer, evidence: pl.DataFrame, out: TextIO) -> None:
         "asked": dict(answer.asked),
         "rows": answer.rows.to_dicts(),
         "evidence": evidence.to_dicts(),
-        "figures": [asdict(f) for f in answer.figures],
+        "figures": [{name: getattr(f, name) for name in FIGURE} for f in answer.figures],
         "notes": list(answer.notes),
         "series": {name: table.to_dicts() for name, table in answer.series.items()},
         "basis": asdict(answer.basis),

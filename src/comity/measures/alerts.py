@@ -12,6 +12,7 @@ from typing import Any
 import polars as pl
 
 from comity.measures.answer import Answer, Figure, basis, evidence
+from comity.measures.counted import count, said, things
 from comity.measures.folding import folded
 from comity.measures.frames import Frames
 
@@ -37,15 +38,17 @@ def alerts(frames: Frames, place: str | None = None, every: bool = False) -> Ans
     chosen = notices.filter(pl.lit(every) | pl.col("act").is_in(WARNINGS))
     there = chosen if place is None else chosen.filter(_at(place))
     rows, told = _folded(there)
-    nowhere = chosen.filter(pl.col("where").is_null()).height if place is not None else 0
+    nowhere = chosen.with_row_index("number").filter(pl.col("where").is_null() & pl.lit(place is not None))
     return Answer(
         measure="alerts",
         asked={"place": place, "every": every},
         rows=rows,
         basis=basis(frames),
         evidence=evidence(told, "row", pl.col("role")),
-        figures=(Figure("notices", rows.height, rows.height),),
-        notes=(f"{nowhere} more notices name no place, and none stands shortly before",) if nowhere else (),
+        figures=(Figure("notices", rows.height, rows.height, counts=things(told)),),
+        notes=(said("{} more notices name no place, and none stands shortly before", count(things(nowhere, "number"))),)
+        if nowhere.height
+        else (),
         shown=SHOWN,
     )
 

@@ -92,6 +92,7 @@ def roll_call_alignment(frames: Frames, rolls: RollCalls, states: tuple[str, ...
         shown=("pair", "calls", "both_voted", "agreed", *FIGURES),
         series={"calls": _called(calls, votes, states), "sidings": told},
         beside={"sidings": SHOWN},
+        from_table="votes",
     )
 
 
@@ -116,6 +117,7 @@ def veto_alignment(
         shown=("day", "draft", "vetoed_by", "topic", "agenda"),
         series={"sidings": told},
         beside={"sidings": SHOWN},
+        from_table="vetoes",
     )
 
 

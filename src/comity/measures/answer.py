@@ -9,6 +9,7 @@ from typing import Any
 
 import polars as pl
 
+from comity.measures.counted import Number, Things
 from comity.measures.covered import covered, extent
 from comity.measures.frames import EVIDENCE, Frames, Version
 
@@ -18,7 +19,10 @@ TOO_FEW = "too few to summarise"
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One aggregate: ``value`` with its interval from ``n`` things; null where there are too few, and ``says`` tells so."""
+    """One aggregate: ``value`` with its interval from ``n`` things; null where there are too few, and ``says`` tells so.
+
+    ``counts`` are the things it is worked out from, ``among`` those of which it is a share or finds none.
+    """
 
     name: str
     value: float | None
@@ -27,6 +31,8 @@ class Figure:
     high: float | None = None
     unit: str = ""
     says: str = ""
+    counts: Things = field(default=(), compare=False)
+    among: Things = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,8 @@ class Answer:
 
     ``shown`` names the columns for a person to read, in order; ``series`` holds further tables by name. ``beside`` names
     those of them that are read beside the rows and never merged with them, each with its columns; evidence may be theirs.
+    ``cells`` are the numbers, by row and column, that count something else than the evidence of their row; ``from_table``
+    names a table of facts or rules that all rows and figures are of, and no text.
     """
 
     measure: str
@@ -62,6 +70,8 @@ class Answer:
     shown: tuple[str, ...] = ()
     series: Mapping[str, pl.DataFrame] = field(default_factory=dict)
     beside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    cells: Mapping[tuple[str, str], Number] = field(default_factory=dict)
+    from_table: str = ""
 
 
 def basis(frames: Frames, rules: Mapping[str, str] | None = None) -> Basis:

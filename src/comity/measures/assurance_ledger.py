@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import polars as pl
 
@@ -15,6 +16,7 @@ from comity.measures import ledger_table
 from comity.measures.actors import is_actor, same_actor
 from comity.measures.answer import Answer, basis
 from comity.measures.conduct import ConductTable
+from comity.measures.counted import Number, Things, count, texts, things
 from comity.measures.days import Days
 from comity.measures.disputes import disputed_clusters
 from comity.measures.events import conduct_of
@@ -53,10 +55,16 @@ def assurances(
         basis=basis(frames, {table.name: table.version}),
         evidence=cited(frames, lines),
         figures=tuple(ledger_table.figures(lines)),
-        notes=tuple(ledger_table.notes(lines, elsewhere.height)),
+        notes=tuple(ledger_table.notes(lines, things(elsewhere.with_row_index("row")))),
         shown=ledger_table.shown(rows),
         series={"inconsistency_claimed_elsewhere": elsewhere, "cases_without_rule": cases(lines)},
+        cells={(line.entry.id, "articles"): _window(line, frames) for line in lines},
     )
+
+
+def _window(line: Line, frames: Frames) -> Number:
+    """The articles of the window; of a window that is not known, none of all."""
+    return count(line.articles, texts(frames.articles))
 
 
 def ledger(
@@ -68,7 +76,7 @@ def ledger(
     record = _record(frames, listed)
     replaced = superseded(listed)
     critics = _by_article(frames.signals["inconsistencies"])
-    days = frames.articles["published"].drop_nulls().sort()
+    dated = frames.articles.filter(pl.col("published").is_not_null()).sort("published", "article")
     lines = []
     for entry in listed:
         seen = conduct(entry, record, table)
@@ -80,7 +88,7 @@ def ledger(
                 status(entry, seen, superseded=entry.id in replaced),
                 _judged(entry, verdicts),
                 tuple(claimants),
-                _published_in(days, seen.window),
+                _published_in(dated, seen.window),
                 len({record.disputed[event.cluster] for event in seen.disputed}),
             )
         )
@@ -123,9 +131,8 @@ def _by_article(inconsistencies: pl.DataFrame) -> dict[tuple[str, str | None], l
     return found
 
 
-def _published_in(days: pl.Series, window: Days) -> int:
-    """How many of the dated articles were published in the window."""
+def _published_in(dated: pl.DataFrame, window: Days) -> Things:
+    """The dated articles that were published in the window."""
     if window.earliest is None:
-        return 0
-    inside = days >= window.earliest
-    return int((inside if window.latest is None else inside & (days <= window.latest)).sum())
+        return ()
+    return texts(dated.filter(pl.col("published").is_between(window.earliest, window.latest or date.max)))

@@ -6,6 +6,7 @@ import polars as pl
 
 from comity.measures.actors import is_actor
 from comity.measures.answer import Answer, Figure, basis, evidence
+from comity.measures.counted import count, joined, said, things
 from comity.measures.frames import Frames
 
 LIMIT = 10
@@ -33,23 +34,25 @@ def between(frames: Frames, one: str, other: str, limit: int = LIMIT) -> Answer:
     rows = events.sort(*order, descending=[True, True, False, False], nulls_last=True).head(limit)
     first = told.filter(pl.col("row").is_in(rows["row"].implode())).sort("published", "article", "start")
     ways = (
-        (f"{one} towards {other}", events.filter("there")),
-        (f"{other} towards {one}", events.filter(~pl.col("there"))),
+        (f"{one} towards {other}", told.filter("there")),
+        (f"{other} towards {one}", told.filter(~pl.col("there"))),
     )
-    left = events.height - rows.height
+    left = things(told.join(rows, on="row", how="anti", maintain_order="left"))
     return Answer(
         measure="between",
         asked={"between": (one, other), "limit": limit},
         rows=rows.drop("there", "quad").rename({"row": "id"}),
         basis=basis(frames),
         evidence=evidence(first, "row", "told"),
-        figures=tuple(Figure(f"events of {name}", f.height, f.height, says=_quads(f)) for name, f in ways),
-        notes=(f"{left} more events of the two are in the record",) if left else (),
+        figures=tuple(_figure(f"events of {name}", found) for name, found in ways),
+        notes=(said("{} more events of the two are in the record", count(left)),) if left else (),
         shown=SHOWN,
     )
 
 
-def _quads(events: pl.DataFrame) -> str:
-    """How many are of which quad, whatever their status."""
-    counts = dict(events.group_by("quad").len().iter_rows())
-    return ", ".join(f"{counts.get(quad, 0)} {name}" for quad, name in QUADS.items())
+def _figure(name: str, told: pl.DataFrame) -> Figure:
+    """How many events there are, and how many of which quad, whatever their status."""
+    events = things(told)
+    quad = pl.col("quad").first().over("row")
+    of = [said(f"{{}} {kind}", count(things(told.filter(quad == number)), events)) for number, kind in QUADS.items()]
+    return Figure(name, len(events), len(events), says=joined(of), counts=events)

@@ -15,6 +15,7 @@ import polars as pl
 
 from comity.measures.actors import among
 from comity.measures.answer import Answer, Figure, basis, evidence
+from comity.measures.counted import count, said, things
 from comity.measures.folding import folded
 from comity.measures.frames import Frames
 
@@ -43,19 +44,23 @@ def contacts(frames: Frames, one: str, other: str, level: str | None = None, sta
         rows=chosen,
         basis=basis(frames),
         evidence=evidence(placed.filter(pl.col("row").is_in(chosen["id"].to_list())), "row", pl.col("role")),
-        figures=(_figure(chosen),),
+        figures=(_figure(chosen, placed),),
         notes=tuple(_claims(claimed)),
         shown=SHOWN,
         series={"claimed_regular": claimed.select("id", "regular_claimed", "chain", "article", "outlet", "published")},
     )
 
 
-def _figure(rows: pl.DataFrame) -> Figure:
+def _figure(rows: pl.DataFrame, placed: pl.DataFrame) -> Figure:
     happened = rows.filter(pl.col("status") == "happened")
-    known = happened.filter((pl.col("latest") - pl.col("earliest")) <= KNOWN)["latest"].to_list()
-    says = "regular" if regular(known) else "not found regular"
-    words = f"{says} by the coded definition, from {len(known)} whose day is known within a month"
-    return Figure("contacts that happened", happened.height, happened.height, says=words)
+    known = happened.filter((pl.col("latest") - pl.col("earliest")) <= KNOWN)
+    says = "regular" if regular(known["latest"].to_list()) else "not found regular"
+    every, dated = (things(placed.filter(pl.col("row").is_in(some["id"].implode()))) for some in (happened, known))
+    among_all = every or things(placed)
+    words = said(
+        f"{says} by the coded definition, from {{}} whose day is known within a month", count(dated, among_all)
+    )
+    return Figure("contacts that happened", len(every), len(every), says=words, counts=every, among=things(placed))
 
 
 def _claims(claimed: pl.DataFrame) -> Iterator[str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 import polars as pl
 
 from comity.measures.answer import Answer, Figure, basis
+from comity.measures.counted import Number, count, texts
 from comity.measures.frames import Frames
 
 
@@ -35,7 +36,7 @@ def coverage(frames: Frames, countries: Mapping[str, str] | None = None) -> Answ
             days=pl.col("published").drop_nulls().n_unique(),
         )
         .sort("articles", "outlet", "language", descending=[True, False, False], nulls_last=True)
-        .with_columns(id=pl.concat_str(pl.col("outlet").fill_null("unknown"), "language", separator=" / "))
+        .with_columns(id=_ID)
     )
     what = basis(frames)
     copied = what.articles - what.origins
@@ -46,14 +47,39 @@ def coverage(frames: Frames, countries: Mapping[str, str] | None = None) -> Answ
         asked={},
         rows=per_outlet,
         basis=what,
-        figures=(Figure("share of wire copies", copied / what.articles if what.articles else None, what.articles),),
-        shown=("outlet", "country", "language", "articles", "origins", "copies", "undated", "first", "last", "days"),
+        figures=(_copies(told, copied / what.articles if what.articles else None),),
+        shown=("outlet", "country", "language", "articles", *COUNTS, "first", "last", "days"),
         series={
             "days": days,
             "missing": days.filter(pl.col("articles") == 0).select("day"),
             "countries": by_country.sort("articles", "country", descending=[True, False], nulls_last=True),
         },
+        cells={cell: number for row in per_outlet["id"] for cell, number in _cells(row, told.filter(row == _ID))},
     )
+
+
+COUNTS = ("origins", "copies", "undated")
+_ID = pl.concat_str(pl.col("outlet").fill_null("unknown"), "language", separator=" / ")
+
+
+def _copies(articles: pl.DataFrame, share: float | None) -> Figure:
+    """The share of copies, which are all tellings of an origin but one."""
+    copies = texts(articles.filter(pl.int_range(pl.len()).over("origin") > 0))
+    return Figure("share of wire copies", share, articles.height, counts=copies, among=texts(articles))
+
+
+def _cells(row: str, articles: pl.DataFrame) -> Iterator[tuple[tuple[str, str], Number]]:
+    """What the numbers of an outlet count: articles, and days by the articles published on them."""
+    every = texts(articles)
+    dated = articles.filter(pl.col("published").is_not_null())
+    kinds = {
+        "articles": articles,
+        "origins": articles.unique("origin", keep="first", maintain_order=True),
+        "copies": articles.filter("copy"),
+        "undated": articles.filter(pl.col("published").is_null()),
+    }
+    yield from (((row, name), count(texts(found), every)) for name, found in kinds.items())
+    yield (row, "days"), count(texts(dated, "published"), every)
 
 
 def by_day(articles: pl.DataFrame) -> pl.DataFrame:

@@ -73,6 +73,7 @@ def designations(frames: Frames, lists: Listings, un_list: pl.DataFrame, of: Ent
         shown=SHOWN,
         series={"claims": told},
         beside={"claims": CLAIMS},
+        from_table="designations",
     )
 
 

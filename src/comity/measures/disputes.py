@@ -18,6 +18,7 @@ import polars as pl
 
 from comity.measures.actors import is_actor
 from comity.measures.answer import FEWEST, TOO_FEW, Answer, Figure, basis, evidence
+from comity.measures.counted import Things
 from comity.measures.days import Days
 from comity.measures.events import DONE, NOT_DONE
 from comity.measures.frames import Frames
@@ -97,11 +98,17 @@ def disputes(frames: Frames, one: str, other: str) -> Answer:
                 share,
                 len(whole),
                 says="" if share is not None else TOO_FEW,
+                counts=_told(found),
+                among=_told(whole),
             ),
         ),
         notes=("a disputed event is counted neither as happened nor as not happened",) if found else (),
         shown=tuple(name for name in ROWS if name != "id"),
     )
+
+
+def _told(found: list[Dispute]) -> Things:
+    return tuple(tuple((c["article"], c["id"]) for c in event.claims) for event in found)
 
 
 def disputed_clusters(claims: pl.DataFrame) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from comity.measures.counted import Things
 from comity.measures.grading import Conduct, Status
 from comity.measures.promises import Entry, Row
 
@@ -28,5 +29,10 @@ class Line:
     status: Status
     judged: Judged | None
     claimants: tuple[Row, ...]  # inconsistency claimed by somebody, in an article that tells the assurance
-    articles: int  # published in the window
+    articles: Things  # published in the window
     disputes: int  # disputed events among its conduct; both sides' clusters are one event
+
+    @property
+    def mentions(self) -> Things:
+        """The assurance as one thing, by its tellings."""
+        return (tuple((m.row["article"], m.row["id"]) for m in self.entry.mentions),)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import polars as pl
 
 from comity.measures.answer import FEWEST, TOO_FEW, Figure
 from comity.measures.conduct import Relation
+from comity.measures.counted import Things, Told, all_from, count, joined, said
 from comity.measures.days import interval
 from comity.measures.grading import CONSISTENT, INCONSISTENT
 from comity.measures.ledger_line import Line
@@ -77,7 +77,7 @@ def _row(line: Line) -> Row:
         "disputed": line.disputes,
         "day_not_told": sum(not event.day_told for event in graded),
         "only_quoted": sum(event.only_quoted for event in graded),
-        "articles": line.articles,
+        "articles": len(line.articles),
         "channel": entry.channel,
         "mentions": len(entry.mentions),
         "origins": len({m.row["origin"] for m in entry.mentions}),
@@ -96,31 +96,39 @@ def _outlet(row: Row) -> str:
 def figures(lines: Sequence[Line]) -> Iterable[Figure]:
     """The rate over assurances and over events, and through whom the assurances are known: always all of them."""
     gradeable = [line for line in lines if line.status not in ("not_gradeable", "superseded")]
-    counted = Counter(line.status for line in gradeable)
-    consistent, inconsistent = (sum(counted[s] for s in of) for of in (CONSISTENT, INCONSISTENT))
-    both = counted["mixed"] + counted["fulfilled_in_part"]
-    yield from _rate(
-        "assurances with consistent conduct only", consistent, inconsistent, f"; {both} with both, as neither"
-    )
-    good, bad = ({e.cluster for line in gradeable for e in line.conduct.of(r)} for r in GRADED)
-    yield from _rate("events consistent with an assurance", len(good - bad), len(bad - good))
-    through = Counter(line.entry.channel for line in lines)
+    every = _listed(gradeable)
+    consistent, inconsistent, both = (_listed(x for x in gradeable if x.status in of) for of in SIDES)
+    beside = said("; {} with both, as neither", count(both, every))
+    yield from _rate("assurances with consistent conduct only", (consistent, inconsistent), every, beside)
+    good, bad = ({e.cluster: e.claims for line in gradeable for e in line.conduct.of(r)} for r in GRADED)
+    only = (tuple(good[c] for c in good if c not in bad), tuple(bad[c] for c in bad if c not in good))
+    yield from _rate("events consistent with an assurance", only, every)
     for channel in CHANNELS:
-        yield Figure(f"known through: {CHANNEL_NAMES[channel]}", through[channel], len(lines))
+        through = _listed(line for line in lines if line.entry.channel == channel)
+        name = f"known through: {CHANNEL_NAMES[channel]}"
+        yield Figure(name, len(through), len(lines), counts=through, among=_listed(lines))
 
 
+def _listed(lines: Iterable[Line]) -> Things:
+    return tuple(mentions for line in lines for mentions in line.mentions)
+
+
+SIDES = (CONSISTENT, INCONSISTENT, frozenset({"mixed", "fulfilled_in_part"}))
 GRADED: tuple[Relation, Relation] = ("consistent", "inconsistent")
 
 
-def _rate(name: str, consistent: int, inconsistent: int, beside: str = "") -> Iterable[Figure]:
+def _rate(name: str, sides: tuple[Things, Things], among: Things, beside: str = "") -> Iterable[Figure]:
     """A share with its interval and what may be said of it; below so few, only that they are too few."""
-    found, n = rate(consistent, inconsistent), consistent + inconsistent
-    counts = f"{consistent} consistent, {inconsistent} inconsistent{beside}"
+    consistent, inconsistent = (count(side, among) for side in sides)
+    both, n = sum(sides, ()), len(sides[0]) + len(sides[1])
+    found = rate(*map(len, sides))
+    counts = joined((said("{} consistent, {} inconsistent", consistent, inconsistent), beside), "")
     if found is None or n < FEWEST:
-        yield Figure(name, None, n, says=f"{TOO_FEW}; {counts}")
+        yield Figure(name, None, n, says=joined((TOO_FEW, counts), "; "), counts=both, among=among)
         return
-    says = f"{found.wording}, {_probability(found.above_half)}; {counts}"
-    yield Figure(name, found.mean, n, found.low, found.high, says=says)
+    likely = all_from(f"{found.wording}, {_probability(found.above_half)}", both)
+    says = joined((likely, counts), "; ")
+    yield Figure(name, found.mean, n, found.low, found.high, says=says, counts=both, among=among)
 
 
 def _probability(above_half: float) -> str:
@@ -144,34 +152,46 @@ CHANNEL_NAMES = {
 }
 
 
-def notes(lines: Sequence[Line], unplaced: int) -> Iterable[str]:
-    statuses = Counter(str(line.status) for line in lines)
+def notes(lines: Sequence[Line], unplaced: Things) -> Iterable[str]:
+    """``unplaced`` are the claims of inconsistency in articles that tell none of the lines."""
+    statuses = {str(line.status): line for line in lines}
     if statuses:
-        yield f"status by rule: {_counts(statuses)}"
-    if statuses["no_conduct_observed"]:
+        yield _counts("status by rule", lines, lambda line: line.status)
+    if "no_conduct_observed" in statuses:
         yield (
             "no_conduct_observed: in the articles of the window none was found that the table relates to the assurance; "
             "that is no breach"
         )
     graded = [event for line in lines for relation in GRADED for event in line.conduct.of(relation)]
     if graded:
-        by_report, quoted = sum(not e.day_told for e in graded), sum(e.only_quoted for e in graded)
-        yield (
-            f"events counted as consistent or inconsistent: {len(graded)}; {by_report} of them by the day of the first "
-            f"report, no day being told; {quoted} told by quoted sources only"
+        every, by_report, quoted = (
+            tuple(e.claims for e in graded if of(e))
+            for of in (lambda _: True, lambda e: not e.day_told, lambda e: e.only_quoted)
         )
-    cases = sum(len(line.conduct.of("no_rule")) for line in lines)
+        yield said(
+            "events counted as consistent or inconsistent: {}; {} of them by the day of the first "
+            "report, no day being told; {} told by quoted sources only",
+            *(count(some, every) for some in (every, by_report, quoted)),
+        )
+    cases = tuple(event.claims for line in lines for event in line.conduct.of("no_rule"))
     if cases:
-        yield f"events that the table has no row for, cases for the analyst: {cases} (cases_without_rule in --json)"
-    judged = Counter(line.judged.verdict for line in lines if line.judged)
+        words = "events that the table has no row for, cases for the analyst: {} (cases_without_rule in --json)"
+        yield said(words, count(cases))
+    judged = [line for line in lines if line.judged]
     if judged:
-        yield f"verdicts of analysts: {_counts(judged)}"
+        yield _counts("verdicts of analysts", judged, lambda line: line.judged.verdict if line.judged else None)
     if unplaced:
-        yield (
-            f"claims of inconsistency in articles that tell none of these assurances: {unplaced} "
-            "(inconsistency_claimed_elsewhere in --json)"
+        yield said(
+            "claims of inconsistency in articles that tell none of these assurances: {} "
+            "(inconsistency_claimed_elsewhere in --json)",
+            count(unplaced),
         )
 
 
-def _counts(counted: Counter[str]) -> str:
-    return ", ".join(f"{name} {n}" for name, n in sorted(counted.items()))
+def _counts(title: str, lines: Iterable[Line], of: Callable[[Line], str | None]) -> Told:
+    """How many lines there are of each kind, by name."""
+    groups: dict[str, list[Line]] = {}
+    for line in lines:
+        groups.setdefault(str(of(line)), []).append(line)
+    kinds = [said(f"{kind} {{}}", count(_listed(groups[kind]))) for kind in sorted(groups)]
+    return joined((title, joined(kinds)), ": ")

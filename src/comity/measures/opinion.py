@@ -13,6 +13,7 @@ import polars as pl
 from comity.measures.actors import is_actor
 from comity.measures.answer import Answer, Figure, basis, evidence
 from comity.measures.conditions import beginning
+from comity.measures.counted import by_rule, count, joined, said, things
 from comity.measures.disclosure import Items, disclosed, margin, sample
 from comity.measures.frames import Frames, Schema
 
@@ -56,8 +57,8 @@ def opinion(
         rows=shown.select("id", *SHOWN, "issue", "items", "outlet"),
         basis=basis(frames, rules),
         evidence=evidence(told, "row", pl.col("evidence")),
-        figures=(_by_evidence(shown),),
-        notes=(f"disclosed: of {len(table.patterns)} items, as far as the text names them near its sentence",),
+        figures=(_by_evidence(told),),
+        notes=(by_rule(f"disclosed: of {len(table.patterns)} items, as far as {NAMED}", "disclosure"),),
         shown=SHOWN,
     )
 
@@ -66,9 +67,15 @@ def _figure(name: str) -> pl.Expr:
     return pl.col("figure").struct.field(name)
 
 
-def _by_evidence(rows: pl.DataFrame) -> Figure:
-    counted = [f"{(rows['evidence'] == kind).sum()} {kind.replace('_', ' ')}" for kind in EVIDENCE]
-    return Figure("claims about this public's view", rows.height, rows.height, says=", ".join(counted))
+NAMED = "the text names them near its sentence"
+
+
+def _by_evidence(told: pl.DataFrame) -> Figure:
+    every, first = things(told), pl.col("evidence").first().over("row")
+    kinds = [
+        said(f"{{}} {kind.replace('_', ' ')}", count(things(told.filter(first == kind)), every)) for kind in EVIDENCE
+    ]
+    return Figure("claims about this public's view", len(every), len(every), says=joined(kinds), counts=every)
 
 
 def _disclosure(row: dict[str, Any], text: str, table: Items) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from datetime import date
 import polars as pl
 
 from comity.measures.answer import FEWEST, TOO_FEW, Answer, Figure, basis, evidence
+from comity.measures.counted import Number, Things, Told, all_from, by_rule, count, joined, said, texts, things
 from comity.measures.covered import covered
 from comity.measures.frames import EVIDENCE, Frames
 from comity.measures.intensities import Intensities
@@ -45,19 +46,32 @@ def posture(
     on = ground(covered(inside), window.by)
     directions = [_direction(inside.claims, sides, on, window.by) for sides in _both(*pair)]
     placed = [_placed(each, scores) for each in directions]
-    texts = [dealt(each, scores) for each in directions]
-    found = [shifts(each, whole, scores) for each, whole in zip(directions, texts, strict=True)]
+    whole = [dealt(each, scores) for each in directions]
+    found = [shifts(each, own, scores) for each, own in zip(directions, whole, strict=True)]
+    rows = pl.concat(_rows(*each) for each in zip(directions, whole, strict=True))
     return Answer(
         measure="posture",
         asked={"pair": pair, "by": window.by, "since": window.since, "until": window.until},
-        rows=pl.concat(_rows(*each) for each in zip(directions, texts, strict=True)),
+        rows=rows,
         basis=basis(inside, rules),
         evidence=pl.concat(_evidence(*each) for each in zip(directions, placed, strict=True)),
-        figures=tuple(f for each in zip(directions, texts, strict=True) for f in _figures(*each)),
-        notes=tuple(_notes(directions, placed, found)),
+        figures=tuple(f for each in zip(directions, whole, strict=True) for f in _figures(*each, scores)),
+        notes=tuple(_notes(directions, placed, found, scores)),
         shown=SHOWN,
         series={"shifts": pl.concat(found) if found else pl.DataFrame(schema=SHIFTS), "events": pl.concat(placed)},
+        cells=dict(_cells(rows, on.listed)),
     )
+
+
+def _cells(rows: pl.DataFrame, listed: pl.DataFrame) -> Iterator[tuple[tuple[str, str], Number]]:
+    """The texts of each period; what is nought there was looked for in them. None where texts are counted and not listed."""
+    of_period = {start: texts(found) for (start,), found in listed.group_by("period", maintain_order=True)}
+    for row in rows.iter_rows(named=True) if of_period else ():
+        covered = of_period[row["start"]]
+        yield (row["id"], "articles"), count(covered)
+        for name in ("clusters", "mentions", *AMOUNTS):
+            if not row["clusters"]:
+                yield (row["id"], name), Number("0", among=covered)
 
 
 def _both(one: str, other: str) -> list[tuple[str, str]]:
@@ -93,44 +107,59 @@ def _evidence(direction: Direction, placed: pl.DataFrame) -> pl.DataFrame:
     return evidence(told, "row", pl.col("type")) if told.height else pl.DataFrame(schema=EVIDENCE)
 
 
-def _figures(direction: Direction, whole: Dealt) -> Iterator[Figure]:
+def _figures(direction: Direction, whole: Dealt, scores: Intensities) -> Iterator[Figure]:
     """The rates of the whole window by direction, with bootstrap intervals over articles."""
-    found = whole.texts
-    count = int(found["texts"].sum())
+    covered, units = texts(direction.ground.listed), int(whole.texts["texts"].sum())
     for name in FIGURES:
-        n = int(found["clusters" if name == "clusters" else f"n_{name}"].sum())
-        title = f"{direction.name}: {name.replace('_', ' ')} per {HUNDRED} articles"
+        n = int(whole.texts["clusters" if name == "clusters" else f"n_{name}"].sum())
+        title = joined((f"{direction.name}: {name.replace('_', ' ')}", PER_ARTICLES), " ")
+        own = _of_series(direction, scores, name)
         if n < FEWEST:
-            yield Figure(title, None, n, says=TOO_FEW)
+            yield Figure(title, None, n, says=TOO_FEW, counts=own, among=covered)
         else:
-            value, low, high = (HUNDRED * x for x in mean(found[name].to_numpy().astype(float), count))
-            yield Figure(title, value, n, low, high)
+            value, low, high = (HUNDRED * x for x in mean(whole.texts[name].to_numpy().astype(float), units))
+            yield Figure(title, value, n, low, high, counts=own, among=covered)
 
 
-def _notes(directions: list[Direction], placed: list[pl.DataFrame], found: list[pl.DataFrame]) -> Iterator[str]:
+PER_ARTICLES = by_rule(f"per {HUNDRED} articles")
+
+
+def _of_series(direction: Direction, scores: Intensities, name: str) -> Things:
+    """The clusters that tell something to a series, history left out."""
+    news = events(direction.told, direction.ground.whole.placed, scores).filter(~pl.col("history"))
+    adding = news if name == "clusters" else news.filter(AMOUNTS[name] != 0)
+    return _clusters(direction, adding)
+
+
+def _clusters(direction: Direction, some: pl.DataFrame) -> Things:
+    return things(direction.told.join(some, on="cluster", how="semi", maintain_order="left"), "cluster")
+
+
+def _notes(
+    directions: list[Direction], placed: list[pl.DataFrame], found: list[pl.DataFrame], scores: Intensities
+) -> Iterator[str]:
     for direction, clusters, changes in zip(directions, placed, found, strict=True):
-        yield from (told(row) for row in changes.iter_rows(named=True))
+        covered = texts(direction.ground.listed)
+        for row in changes.iter_rows(named=True):
+            yield told(row, _of_series(direction, scores, row["series"]), covered)
         if clusters.filter(~pl.col("history")).height >= FEWEST and not changes.height:
-            yield f"{direction.name}: no shift found (risk of a false one: {RISK:.0%} a direction)"
-        if direction.disputed:
-            yield f"{direction.name}: left out: {direction.disputed} (some deny what others assert)"
-        history = clusters.filter(pl.col("history")).height
-        if history:
-            yield f"{direction.name}: left out: {history} (over for more than a month when first reported)"
+            yield by_rule(f"{direction.name}: no shift found (risk of a false one: {RISK:.0%} a direction)")
+        if direction.disputed.height:
+            left = count(things(direction.disputed, "cluster"))
+            yield said(f"{direction.name}: left out: {{}} (some deny what others assert)", left)
+        history = clusters.filter(pl.col("history"))
+        if history.height:
+            old = count(_clusters(direction, history))
+            yield said(f"{direction.name}: left out: {{}} (over for more than a month when first reported)", old)
     yield f"outlets present throughout: {', '.join(directions[0].ground.outlets) or 'none'}"
 
 
-def told(shift: Mapping[str, object]) -> str:
-    """One shift as a line of text."""
+def told(shift: Mapping[str, object], clusters: Things = (), covered: Things = ()) -> Told:
+    """One shift as a line of text; ``clusters`` of its series, first reported in the texts ``covered``."""
     what = f"{shift['direction']}: {str(shift['series']).replace('_', ' ')} from {shift['date']}"
-    return (
-        f"{what} [{shift['earliest']}, {shift['latest']}]: {_rate(shift)} (n = {shift['clusters']}): {shift['verdict']}"
-    )
-
-
-def _rate(shift: Mapping[str, object]) -> str:
     sides = ["–" if shift[side] is None else f"{shift[side]:.4g}" for side in ("before", "after")]
-    change = f"{sides[0]} → {sides[1]} per {HUNDRED} articles"
-    if shift["difference_low"] is None:
-        return change
-    return f"{change}, difference [{shift['difference_low']:.4g}, {shift['difference_high']:.4g}]"
+    before = all_from(f"{what} [{shift['earliest']}, {shift['latest']}]: {' → '.join(sides)}", clusters, covered)
+    low, high = shift["difference_low"], shift["difference_high"]
+    between = "" if low is None else f", difference [{low:.4g}, {high:.4g}]"
+    after = all_from(f"{between} (n = {shift['clusters']}): {shift['verdict']}", clusters, covered)
+    return joined((before, " ", PER_ARTICLES, after), "")

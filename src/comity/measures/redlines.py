@@ -18,6 +18,7 @@ import polars as pl
 from comity.measures.actors import is_actor
 from comity.measures.answer import Answer, Figure, basis, evidence
 from comity.measures.conditions import Wording, beginning
+from comity.measures.counted import things
 from comity.measures.folding import folded
 from comity.measures.frames import CLAIMS, EVIDENCE, Frames
 
@@ -55,7 +56,7 @@ def redlines(frames: Frames, by: str, wording: Wording, rules: Mapping[str, str]
         ),
         basis=basis(frames, rules),
         evidence=pl.concat([evidence(told, "row", pl.col("role")), met]),
-        figures=(Figure("stated limits", rows.height, rows.height),),
+        figures=(Figure("stated limits", rows.height, rows.height, counts=things(told)),),
         shown=SHOWN,
     )
 

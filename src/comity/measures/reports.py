@@ -49,15 +49,20 @@ def within(frames: Frames, since: date | None, until: date | None) -> Frames:
 
 def origins(articles: pl.DataFrame, by: By) -> pl.DataFrame:
     """One row a dated text of its own: ``origin, outlet, published, period``."""
+    return firsts(articles, by).drop("article")
+
+
+def firsts(articles: pl.DataFrame, by: By) -> pl.DataFrame:
+    """The same with the ``article`` that was published first."""
     dated = articles.filter(pl.col("published").is_not_null()).sort("published", "article")
-    firsts = dated.group_by("origin", maintain_order=True).agg(pl.col("outlet", "published").first())
-    return firsts.with_columns(period=period(pl.col("published"), by))
+    found = dated.group_by("origin", maintain_order=True).agg(pl.col("article", "outlet", "published").first())
+    return found.with_columns(period=period(pl.col("published"), by))
 
 
 @dataclass(frozen=True, slots=True)
 class Texts:
     """Texts of their own, all dated. ``counted`` has how many by day and outlet (COUNTED), ``placed`` those with a place of
-    their own: ``origin, outlet, published, period``."""
+    their own: ``origin, article, outlet, published, period``, in the order of publication."""
 
     counted: pl.DataFrame
     placed: pl.DataFrame
@@ -65,10 +70,12 @@ class Texts:
 
 def texts(what: Covered, by: By) -> Texts:
     """The texts of their own among what is covered."""
-    folded = origins(what.copied, by)
+    folded = firsts(what.copied, by)
     single = what.single.filter(pl.col("published").is_not_null())
     every = pl.concat([single, counted(folded)]).group_by("published", "outlet").agg(pl.col("texts").sum())
-    return Texts(every.sort("published", "outlet"), pl.concat([folded, origins(what.placed, by)]))
+    return Texts(
+        every.sort("published", "outlet"), pl.concat([folded, firsts(what.placed, by)]).sort("published", "article")
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +85,12 @@ class Ground:
     whole: Texts
     fixed: Texts
     outlets: list[str]
+
+    @property
+    def listed(self) -> pl.DataFrame:
+        """The texts one by one; empty where they are too many, and all but some of them counted."""
+        placed = self.whole.placed
+        return placed if placed.height == self.whole.counted["texts"].sum() else placed.clear()
 
 
 def ground(what: Covered, by: By) -> Ground:
@@ -117,18 +130,17 @@ def throughout(texts: pl.DataFrame) -> list[str]:
     return sorted(seen.filter(pl.col("quarters") >= min(QUARTERS, days))["outlet"])
 
 
-def tellings(claims: pl.DataFrame, actor: str, recipient: str) -> tuple[pl.DataFrame, int]:
+def tellings(claims: pl.DataFrame, actor: str, recipient: str) -> tuple[pl.DataFrame, pl.DataFrame]:
     """The claims that tell an event of ``actor`` towards ``recipient`` as happened or going on, on a known day.
 
-    What some assert and others deny is counted neither way: those claims are left out, and how many clusters that are is
-    the second answer.
+    What some assert and others deny is counted neither way: those claims are left out, and are the second answer.
     """
     between = claims.filter(is_actor("actor", actor) & is_actor("recipient", recipient))
     counted = pl.col("quad").is_not_null() & pl.col("status").is_in(COUNTED) & pl.col("published").is_not_null()
     told = between.filter(counted).with_columns(pl.col("cluster").fill_null(pl.col("id")))
     told = told.sort("published", "article", "start")
-    agreed = told.filter(~pl.col("cluster").is_in(list(disputed_clusters(between))))
-    return agreed, told["cluster"].n_unique() - agreed["cluster"].n_unique()
+    disputed = pl.col("cluster").is_in(list(disputed_clusters(between)))
+    return told.filter(~disputed), told.filter(disputed)
 
 
 def events(told: pl.DataFrame, texts: pl.DataFrame, scores: Intensities) -> pl.DataFrame:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any, NoReturn
 
 from comity.errors import VocabularyError
+from comity.measures.counted import by_rule
 from comity.vocabulary.rules import Rules
 
 NO_MODE = "none"
@@ -52,9 +53,10 @@ class TriggerRule:
 
     def describe(self) -> str:
         """The rule in a line, for the reader of an answer."""
-        return (
+        return by_rule(
             f"rule for all sides: status {' or '.join(self.statuses)}, at least {self.outlets} outlet(s) and {self.origins}"
-            f" origin(s) within {self.report // timedelta(hours=1)} hours of the first report; --outlets asks for more"
+            f" origin(s) within {self.report // timedelta(hours=1)} hours of the first report; --outlets asks for more",
+            "triggers",
         )
 
 

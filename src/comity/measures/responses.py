@@ -14,6 +14,7 @@ from typing import Any
 import polars as pl
 
 from comity.measures.answer import FEWEST, Answer, basis, evidence
+from comity.measures.counted import Number, all_from, by_rule, count, said, things
 from comity.measures.delays import delay, figures, unobserved, worded
 from comity.measures.frames import Frames
 from comity.measures.past_responses import counts
@@ -28,7 +29,8 @@ SHOWN = ("responder", "expected", "status", "degree", *FACTS, "by", "T", "withhe
 
 def responses(frames: Frames, rule: TriggerRule, declared: Responders, tables: dict[str, str], asked: str) -> Answer:
     """The matrix for the trigger whose id begins with ``asked``; the series ``comparison`` has all others of its class."""
-    found = find(frames, rule).triggers
+    whole = find(frames, rule)
+    found = whole.triggers
     trigger = chosen(found, asked)
     alike = found.filter(pl.col("class") == trigger["class"])
     answers = linked(frames, rule, reactions(frames, rule), alike)
@@ -37,7 +39,9 @@ def responses(frames: Frames, rule: TriggerRule, declared: Responders, tables: d
     rows = [row_of(case, code, how) for code, how in _responders(case, expected)]
     last = frames.articles["published"].max()
     until = min(case.end, last) if isinstance(last, date) else case.clock
-    durations = {r["responder"]: d for r in rows if r["responder"] in expected and (d := delay(r, case.clock, until))}
+    # The clock of an act without a day starts too late: its T are at least so long, and none is summarised.
+    timed = [r for r in rows if r["responder"] in expected and trigger["dated"]]
+    durations = {r["responder"]: d for r in timed if (d := delay(r, case.clock, until))}
     rows = [{**r, "wording": worded(r, durations)} for r in rows]
     named = case.seen.with_columns(row=pl.format("{}/{}", "trigger", pl.col("by").fill_null(NOBODY)))
     return Answer(
@@ -47,10 +51,22 @@ def responses(frames: Frames, rule: TriggerRule, declared: Responders, tables: d
         basis=basis(frames, tables),
         evidence=evidence(named, "row", _role()),
         figures=tuple(figures(list(durations.values()), rule.window // timedelta(days=1), unobserved(rows, durations))),
-        notes=tuple(_notes(case, rows, durations)),
+        notes=tuple(_notes(case, rows, durations, whole.told)),
         shown=SHOWN,
+        cells={cell: number for row in rows for cell, number in _cells(case, row, whole.told)},
         series={"comparison": _comparison(alike.filter(pl.col("id") != trigger["id"]), answers)},
     )
+
+
+def _cells(case: Case, row: dict[str, Any], told: pl.DataFrame) -> Iterator[tuple[tuple[str, str], Number]]:
+    """What was withheld, or looked for after the reports of the act; a probability rests on the acts of its class."""
+    reports = things(told.filter(pl.col("row") == case.trigger["id"]))
+    own = case.seen.filter(pl.col("by").eq_missing(pl.lit(row["responder"], pl.String)))
+    withheld = things(own.filter(pl.col("kind") == "withheld"), "origin")
+    yield (row["id"], "withheld"), count(withheld, reports)
+    if row.get("silent") is not None:
+        of_class = things(told.filter(pl.col("class") == case.trigger["class"]))
+        yield (row["id"], "silent"), Number("", of_class, reports)
 
 
 def _expected(case: Case, declared: Responders) -> dict[str, str]:
@@ -82,14 +98,21 @@ def _role() -> pl.Expr:
     )
 
 
-def _notes(case: Case, rows: list[dict[str, Any]], durations: Mapping[str, Duration]) -> Iterator[str]:
+def _notes(
+    case: Case, rows: list[dict[str, Any]], durations: Mapping[str, Duration], told: pl.DataFrame
+) -> Iterator[str]:
     t = case.trigger
-    yield (
+    others = told.filter((pl.col("class") == t["class"]) & (pl.col("row") != t["id"]))
+    yield said(
         f"trigger {t['id']}: {t['actor']} → {t['recipient'] or 'recipient unknown'}, {t['class']} ({t['type']}); first report"
-        f" {t['first_report']}, clock from {case.clock}, window to {case.end}; comparison set: {t['comparison']} others"
+        f" {t['first_report']}, clock from {case.clock}, window to {case.end}; comparison set: {{}} others",
+        count(things(others), things(told)),
     )
     if not t["dated"]:
-        yield "the first report does not say when the act was: the clock starts on its day of publication at the latest"
+        yield (
+            "the first report does not say when the act was: the clock starts on its day of publication at the latest, "
+            "T is at least so long, and no delay is summarised"
+        )
     yield case.rule.describe()
     yield "T: days from the clock's start to the latest bound of the first condemnation or criticism of the actor or the act"
     yield "a condemnation of the actor is told with every trigger in whose window it lies: it need not name the act"
@@ -103,11 +126,14 @@ def _notes(case: Case, rows: list[dict[str, Any]], durations: Mapping[str, Durat
     left = [
         r["responder"] for r in rows if r["expected"] in ("declared", "past rate") and r["responder"] not in durations
     ]
-    if left:
+    if left and t["dated"]:
         yield f"expected, of whom nothing can be told in time, and in no figure: {', '.join(left)}"
     if any(r["status"] in COVERAGE and r["silent"] is None for r in rows if "silent" in r):
-        yield f"P(silent | none seen) stays unknown where fewer than {FEWEST} earlier triggers or responses tell of it"
-    yield from (f"{r['responder']}: {r['wording']}" for r in rows if r["wording"])
+        yield by_rule(
+            f"P(silent | none seen) stays unknown where fewer than {FEWEST} earlier triggers or responses tell of it"
+        )
+    seen = things(case.seen, "by")
+    yield from (all_from(f"{r['responder']}: {r['wording']}", seen, things(told)) for r in rows if r["wording"])
 
 
 def _comparison(others: pl.DataFrame, answers: pl.DataFrame) -> pl.DataFrame:

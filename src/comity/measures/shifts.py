@@ -66,7 +66,7 @@ class Direction:
     told: pl.DataFrame
     ground: Ground
     by: By
-    disputed: int = 0  # clusters that are left out, as some deny what others assert
+    disputed: pl.DataFrame  # claims whose clusters are left out, as some deny what others assert
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def dealt(direction: Direction, scores: Intensities, fixed: bool = False) -> Dea
         clusters=pl.len(),
         mentions=pl.col("mentions").sum(),
     )
-    telling = found.placed.join(sums, on="origin", how="inner").with_columns(texts=pl.lit(1, pl.Int64))
+    telling = found.placed.join(sums, on="origin", how="inner").drop("article").with_columns(texts=pl.lit(1, pl.Int64))
     rest = pl.concat([found.counted, counted(telling).with_columns(-pl.col("texts"))])
     silent = rest.group_by("published", "outlet").agg(pl.col("texts").sum()).filter(pl.col("texts") > 0)
     silent = silent.with_columns(period=period(pl.col("published"), direction.by))

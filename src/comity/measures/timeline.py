@@ -7,10 +7,12 @@ concerns both, or is a signal, counts for more.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 
 import polars as pl
 
 from comity.measures.answer import Answer, basis, evidence
+from comity.measures.counted import Number, count, said, texts, things
 from comity.measures.dated_acts import acts, dated, sentences
 from comity.measures.frames import Frames
 
@@ -35,16 +37,27 @@ def timeline(
     first = told.group_by("row", maintain_order=True).agg(line=pl.col("what").first(), told=pl.col("id").first())
     rows = chosen.join(first, left_on="id", right_on="row", how="left", maintain_order="left")
     role = pl.when(pl.col("id").is_in(first["told"].implode())).then(pl.lit("line")).otherwise(pl.lit("names the day"))
-    left = ranked.height - chosen.height
+    left = dated(whole).join(ranked, on="day", how="semi").join(chosen, on="day", how="anti").sort("day")
     return Answer(
         measure="timeline",
         asked={"between": between, "limit": limit},
         rows=rows.drop("told"),
         basis=basis(frames, versions),
         evidence=evidence(told.sort("row", maintain_order=True), "row", role),
-        notes=(f"{left} more days are named by a dated act: --limit N",) if left else (),
+        notes=(said("{} more days are named by a dated act: --limit N", count(things(left, "day"))),)
+        if left.height
+        else (),
         shown=SHOWN,
+        cells={(str(day), "published"): _around(day, frames.articles) for day in chosen["day"]},
     )
+
+
+def _around(day: date, articles: pl.DataFrame) -> Number:
+    """The texts published on a day or the day after; where there are none, all that have a day."""
+    near = pl.col("published").is_between(day, day + timedelta(days=1))
+    dated = articles.filter(pl.col("published").is_not_null()).sort("published", "article")
+    firsts = dated.unique("origin", keep="first", maintain_order=True)
+    return count(texts(firsts.filter(near)), texts(dated))
 
 
 def weighed(whole: pl.DataFrame, articles: pl.DataFrame, weights: Weights) -> pl.DataFrame:

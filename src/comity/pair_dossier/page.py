@@ -7,17 +7,19 @@ from importlib.resources import files
 
 from jinja2 import DictLoader, Environment, StrictUndefined, Template
 
-from comity.pair_dossier.compiling import outlet_anchor
 from comity.pair_dossier.contents import Dossier
+from comity.pair_dossier.sources import outlet_anchor
 from comity.pair_dossier.visible import visible
-from comity.pair_dossier.words import INTRODUCTION, METHOD, NOTHING
+from comity.pair_dossier.words import COUNTED, INTRODUCTION, METHOD, NOTHING
 
+MOST = 12  # quotations of a line, or things of a list, that stand unfolded
 TEMPLATE, STYLE = "dossier.html.jinja", "dossier.css"
 
 
 def page(dossier: Dossier) -> str:
     """The whole file. What comes from a record is escaped by the template engine; nothing is marked as safe."""
-    return _template().render(d=dossier, introduction=INTRODUCTION, method=METHOD, nothing=NOTHING)
+    said = {"introduction": INTRODUCTION, "method": METHOD, "nothing": NOTHING, "counted_says": COUNTED}
+    return _template().render(d=dossier, most=MOST, **said)
 
 
 def _plain(value: object) -> object:

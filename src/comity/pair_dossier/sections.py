@@ -12,6 +12,7 @@ import polars as pl
 from comity.asking import Asking
 from comity.measures.actors import same_actor
 from comity.measures.answer import Answer
+from comity.measures.counted import by_rule, count, said, things
 
 Asked = Iterable[tuple[str, Answer]]  # caption and answer of each table
 TRIGGERS = 6  # the triggers of the matrix of responses
@@ -64,15 +65,16 @@ def _responses(record: Any, one: str, other: str) -> Asked:
     ]
     chosen = found.rows.with_columns(side=pl.Series(sides, dtype=pl.Boolean))
     chosen = chosen.sort("side", "outlets", "first_report", descending=[True, True, False], maintain_order=True)
-    answers = []
+    answers: dict[str, Answer] = {}
     for row in chosen.head(TRIGGERS).sort("first_report", "id").iter_rows(named=True):
         answer = record.responses(row["id"])
         act = (
             f"{row['actor'] or 'unknown'} → {row['recipient'] or 'unknown'}: {row['type']}, told {row['first_report']}"
         )
-        answers.append(_of_two(answer, act, (one, other)))
+        answers[row["id"]] = _of_two(answer, act, (one, other))
     if answers:
-        yield f"{one} and {other} to {len(answers)} triggers", _joined(answers)
+        reports = found.evidence.filter(pl.col("row").is_in(list(answers))).with_columns(id="source")
+        yield said(f"{one} and {other} to {{}} triggers", count(things(reports))), _joined([*answers.values()])
 
 
 def _of_two(answer: Answer, act: str, pair: tuple[str, str]) -> Answer:
@@ -93,6 +95,7 @@ def _joined(answers: list[Answer]) -> Answer:
         figures=(),
         notes=notes,
         shown=("trigger", *first.shown),
+        cells={cell: number for a in answers for cell, number in a.cells.items()},
     )
 
 
@@ -107,7 +110,7 @@ def _designations(record: Any, one: str, other: str) -> Asked:
         if isinstance(day, date):
             answer = record.designations(name, day)
             known = answer.rows.filter(pl.col("state") != "unknown")
-            left = f"{answer.rows.height - known.height} other forums: unknown"
+            left = by_rule(f"{answer.rows.height - known.height} other forums: unknown", "designations")
             yield f"{name}, on {day}", replace(answer, rows=known, notes=(*answer.notes, left))
 
 

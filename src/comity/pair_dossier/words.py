@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 INTRODUCTION = (
-    "Every number leads to its quotations, every quotation to its place in its text. Lines are made by a program that makes "
+    "Every figure leads to its quotations, or to the list of what it counts, every quotation to its place in its text; constants "
+    "of the method name their rule. Lines are made by a program that makes "
     "mistakes: read the words before you rely on a line."
+)
+COUNTED = (
+    "What the figures above count: each thing by the numbers of its quotations, or by its text; one thing ends with a semicolon. "
+    "A share has what it is a share of beside it, and a nought what it was looked for among."
 )
 NOTHING = "Nothing in this record answers that."
 LAYERS = (

@@ -65,6 +65,12 @@ class Record:
 
         return bring_up(self.place)
 
+    def fold(self) -> None:
+        """Works out copies and clusters anew, where ``verify`` found that they are not what the articles say."""
+        from comity.record.keeping import fold
+
+        fold(self.place)
+
     def forget(self, article: str, why: str) -> Withdrawal:
         """Takes an article out by its id, with what only it says; that it was there stays, with the reason."""
         from comity.record.withdrawals import forget

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from comity.record.distance import Near
-from comity.values import Claim, Evidence, Kind
+from comity.values import Claim, Evidence, Kind, Span
+
+Relation = Literal["cooperation", "conflict", "other_status"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +19,7 @@ class Filter:
     ``source`` asks for an outlet, or for anybody in the chain of according-to-whom.
     ``place`` asks for a country's code (UKR), a GeoNames id (703448), a region by name (Kharkiv), or both (UKR/Kharkiv);
     ``near`` for places within a distance of a point: an act whose place has no point is not among them.
+    ``relation`` asks for acts of cooperation or conflict told as done, or for acts told in any other status.
     """
 
     actor: str | None = None
@@ -27,6 +31,7 @@ class Filter:
     source: str | None = None
     place: str | None = None
     near: Near | None = None
+    relation: Relation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,7 @@ class Provenance:
     coder: str
     coder_version: str
     vocabulary: str
+    key: str  # of the article in the record: one text published twice is two articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,3 +95,19 @@ class Event:
     mentions: int
     articles: int
     texts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article whose text holds all the words that were looked for, with the passage that holds most of them at once."""
+
+    article: str
+    title: str | None
+    published: str | None
+    outlet: str | None
+    url: str | None
+    text: str  # SHA-256
+    passage: str
+    span: Span  # of the passage in the text
+    words: tuple[Span, ...]  # the words in the passage, as spans of the text
+    key: str  # of the article in the record

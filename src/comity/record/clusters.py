@@ -66,6 +66,13 @@ class Cluster:
         return max((m.latest for m in self.mentions if m.latest), default=None)
 
 
+def family(mention: Mention) -> int:
+    """A number of 64 bits, the same for all claims that may tell the same event as this one; what tells another dyad, type
+    or status, or stands by its own words, has another."""
+    digest = hashlib.blake2b("\x1f".join(_alike(mention)).encode(errors="surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True)
+
+
 def cluster(mentions: Iterable[Mention]) -> list[Cluster]:
     """The clusters of all ``mentions``, in an order that does not depend on theirs."""
     found: list[Cluster] = []

@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 import re
 import zlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 
 import numpy as np
 
@@ -22,6 +22,7 @@ SHINGLE_WORDS = 5
 BANDS, ROWS = 32, 4  # texts of Jaccard likeness 0.55 share a band with probability 0.95, of 0.2 with 0.05
 HELD = 0.7  # of the shorter text's shingles, in the longer one; measured in docs/copies.md
 LENGTH = 0.5  # of the longer text's shingles: a shorter text is a quotation, not a copy
+Shingles = frozenset[int]
 _WORD = re.compile(r"\w+")
 _UINT32_MAX = np.uint64(0xFFFFFFFF)
 
@@ -45,7 +46,7 @@ def content(text: str, furniture: Iterable[Span]) -> str:
     return " ".join([*pieces, text[at:]])
 
 
-def shingles(text: str) -> frozenset[int]:
+def shingles(text: str) -> Shingles:
     """The text's runs of five words, without case and punctuation, each as a number."""
     words = _WORD.findall(text.casefold())
     runs = max(1, len(words) - SHINGLE_WORDS + 1)
@@ -63,47 +64,40 @@ def bands(text: str) -> tuple[str, ...]:
     return tuple(f"{n:02d}{hashlib.blake2b(row.tobytes(), digest_size=8).hexdigest()}" for n, row in enumerate(rows))
 
 
-def are_copies(one: frozenset[int], other: frozenset[int]) -> bool:
+def are_copies(one: Shingles, other: Shingles) -> bool:
     """Whether the longer text holds most of the shorter, and the shorter is long enough to be the same story."""
     shorter, longer = sorted((len(one), len(other)))
     return shorter >= LENGTH * longer and len(one & other) >= HELD * shorter
 
 
-def fold(candidates: Iterable[Sequence[str]], text_of: Callable[[str], str]) -> Mapping[str, str]:
-    """For every text with a copy: the smallest hash among its copies.
-
-    ``candidates`` are the groups of hashes that share a band. Copies of copies are copies.
-    """
-    groups = _Groups()
-    for group in candidates:
-        apart: list[tuple[str, frozenset[int]]] = []  # members of this band that are no copies of each other
-        for name in sorted(group):
-            if any(groups.head(name) == groups.head(other) for other, _ in apart):
-                continue
-            mine = shingles(text_of(name))
-            twin = next((other for other, theirs in apart if are_copies(mine, theirs)), None)
-            if twin is None:
-                apart.append((name, mine))
-            else:
-                groups.join(twin, name)
-    return groups.heads()
+def join_copies(groups: Groups, candidates: Iterable[tuple[str, str]], shingles_of: Callable[[str], Shingles]) -> None:
+    """Puts the texts of every pair that are copies into one group. Copies of copies are copies, so pairs of one group are
+    not compared any more, and the groups do not depend on the order of the pairs."""
+    for one, other in candidates:
+        if groups.head(one) != groups.head(other) and are_copies(shingles_of(one), shingles_of(other)):
+            groups.join(one, other)
 
 
-class _Groups:
-    """Disjoint sets of hashes. Invariant: the head of a set is its smallest member."""
+class Groups:
+    """Disjoint sets of texts by their hashes. Invariant: the head of a set is its smallest member."""
 
     def __init__(self) -> None:
         self._up: dict[str, str] = {}
 
     def head(self, name: str) -> str:
-        while (above := self._up.get(name, name)) != name:
+        """The smallest hash of the set in which ``name`` is; alone, it is its own."""
+        up = self._up
+        while (above := up.get(name, name)) != name:
+            up[name] = up.get(above, above)  # halves the way for those who come after
             name = above
         return name
 
     def join(self, one: str, other: str) -> None:
+        """Makes one set of the sets of both."""
         low, high = sorted((self.head(one), self.head(other)))
         self._up[high] = low
         self._up.setdefault(low, low)
 
     def heads(self) -> Mapping[str, str]:
+        """For every member of a set: its head."""
         return {name: self.head(name) for name in sorted(self._up)}

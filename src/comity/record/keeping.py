@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, insert, select
 
 from comity.errors import RecordError
 from comity.record import postgresql, sqlite_file
+from comity.record.derived import work_out_anew
 from comity.record.opening import (
     bring_up,
     create,
@@ -62,6 +63,14 @@ def restore(file: Path, place: str) -> None:
         else:
             with _brought_up(file) as today:
                 _to_database(today, place, engine)
+
+
+def fold(place: str) -> None:
+    """Works out copies and clusters of a record anew, as if there were none: what ``verify`` says is not what the articles
+    say is mended. Raises :class:`RecordError` where there is no record."""
+    open_for_reading(place)
+    with transaction(open_for_writing(place), place) as connection:
+        work_out_anew(connection)
 
 
 @contextmanager

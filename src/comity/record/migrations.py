@@ -8,9 +8,10 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
+from comity.record.derived import work_out_anew
 from comity.record.names import learn_all
 from comity.record.rows import dump
-from comity.record.schema import SCHEMA_VERSION, about, actors, claims, seals, verdicts, withdrawn
+from comity.record.schema import SCHEMA_VERSION, about, actors, claims, cluster_claims, seals, verdicts, withdrawn
 from comity.record.seals import seal_everything
 
 Step = Callable[[Connection], None]
@@ -62,8 +63,16 @@ def _seals_and_names(connection: Connection) -> None:
     seal_everything(connection)
 
 
+def _families(connection: Connection) -> None:
+    """Schema 5: copies and clusters that are kept as articles come and go, worked out anew by today's rules."""
+    connection.execute(text("DROP TABLE cluster_claims"))
+    cluster_claims.create(connection)
+    connection.execute(about.delete().where(about.c.key == "worked_out"))
+    work_out_anew(connection)
+
+
 # STEPS[n] leads from schema n to n + 1.
-STEPS: Mapping[int, Step] = {1: _places_with_points, 2: _verdicts, 3: _seals_and_names}
+STEPS: Mapping[int, Step] = {1: _places_with_points, 2: _verdicts, 3: _seals_and_names, 4: _families}
 
 
 def migrate(connection: Connection, version: int, steps: Mapping[int, Step] = STEPS, to: int = SCHEMA_VERSION) -> None:

@@ -9,12 +9,24 @@ import os
 import socket
 from functools import lru_cache
 
-from sqlalchemy import ColumnElement, Connection, Engine, Select, column, create_engine, func, inspect, literal, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Select,
+    column,
+    create_engine,
+    func,
+    inspect,
+    literal,
+    select,
+    text,
+)
 from sqlalchemy.exc import ArgumentError
 
 from comity.errors import RecordError
 from comity.record.places import driver_url
-from comity.record.schema import articles, metadata
+from comity.record.schema import metadata, texts
 
 _LOCK = 0x434F4D49  # "COMI": the first half of the lock's number; the other is of the schema that holds the tables
 # A longer text could pass what one search entry may hold (1 MB); its words beyond are not found by text search.
@@ -99,9 +111,8 @@ def make_text_search(connection: Connection) -> None:
         connection.execute(text(statement))
 
 
-def search(query: Select[tuple[str, str]], words: str, limit: int | None) -> Select[tuple[str, str]]:
-    """The articles of ``query`` whose text holds all the words, best first."""
+def ranked(words: str) -> Select[tuple[int, float]]:
+    """The texts that hold all the words, by number, each with its rank: the lower, the better."""
     held: ColumnElement[str] = column("words")
     asked = func.plainto_tsquery("simple", words)
-    found = query.where(held.op("@@")(asked))
-    return found.order_by(func.ts_rank(held, asked).desc(), articles.c.key).limit(limit)
+    return select(texts.c.number, (-func.ts_rank(held, asked)).label("rank")).where(held.op("@@")(asked))

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, cast
 from sqlalchemy import ColumnElement, Engine, Select, and_, exists, func, null, or_, select
 
 from comity.errors import RecordError
-from comity.record import postgresql, rows, sqlite_file, withdrawals
-from comity.record.answers import Arrival, Event, Filter, Provenance, Recorded, RecordedSignal
+from comity.record import rows, searching, withdrawals
+from comity.record.answers import Arrival, Event, Filter, Hit, Provenance, Recorded, RecordedSignal
 from comity.record.distance import Near
+from comity.record.folding import is_folded
 from comity.record.names import Known, is_one_of, meant
 from comity.record.opening import open_for_reading
 from comity.record.schema import (
@@ -31,14 +32,17 @@ from comity.record.schema import (
 )
 from comity.record.storage_errors import storage_guard
 from comity.record.withdrawals import Withdrawal
-from comity.values import Article, Kind
+from comity.values import Article, Coded, Kind, Signals
 
 if TYPE_CHECKING:
     import polars
 
 VALUES = dict.fromkeys(("article", "kind", "value", "cluster"), str)
 Meant = Mapping[str, Known]  # whom each name in a question means
+QUADS = {"cooperation": (1, 2), "conflict": (3, 4)}
+DONE = ("happened", "ongoing")
 PAGE = 2000  # rows that a database may hand over at once
+BEST = 20  # texts that a search answers, unless asked for more
 COUNTED = ("articles", "claims", "attributions", "signals", "clusters", "roles")
 
 
@@ -67,6 +71,40 @@ class Reader:
         )
         for row in self._rows(query):
             yield Article(**{**row, "noncontent": rows.read_spans(row["noncontent"])})
+
+    def article(self, key: str) -> Article:
+        """The article with this key; :class:`RecordError` where the record holds none."""
+        query = select(*(articles.c[n] for n in ("id", "title", "published", "outlet", "url", "kind", "path")))
+        query = query.add_columns(texts.c.text, articles.c.noncontent).join(texts, texts.c.hash == articles.c.text)
+        for row in self._rows(query.where(articles.c.key == key)):
+            return Article(**{**row, "noncontent": rows.read_spans(row["noncontent"])})
+        raise RecordError(f"holds no article {key!r}", place=self.place, remedy="keys stand in: comity claims --json")
+
+    def claims_of(self, key: str) -> Iterator[Recorded]:
+        """The claims of one article, in the order of its text."""
+        query = _claim_query(Filter(), {}).where(claims.c.article == key).order_by(None).order_by(claims.c.number)
+        return (_recorded(row) for row in self._rows(query))
+
+    def coded(self, key: str) -> Coded:
+        """What the coder said of one article: its claims and signals; nothing for an article that is not held."""
+        values = {
+            "claims": select(claims.c.value, null().label("kind"))
+            .where(claims.c.article == key)
+            .order_by(claims.c.number),
+            "signals": select(signals.c.value, signals.c.kind)
+            .where(signals.c.article == key)
+            .order_by(signals.c.kind, signals.c.number),
+        }
+        language = next(self._rows(select(codings.c.language).where(codings.c.article == key)), {"language": ""})
+        found: dict[str, list[Any]] = {}
+        for row in self._rows(values["signals"]):
+            found.setdefault(row["kind"], []).append(rows.read_signal(row["value"], row["kind"]))
+        return Coded(
+            id=key,
+            language=language["language"],
+            claims=tuple(rows.read_claim(row["value"]) for row in self._rows(values["claims"])),
+            signals=Signals(**{kind: tuple(listed) for kind, listed in found.items()}),
+        )
 
     def text(self, digest: str) -> str:
         """The text with this SHA-256."""
@@ -108,6 +146,12 @@ class Reader:
     def newest_batch(self) -> int:
         """The number of the latest batch; 0 in an empty record."""
         return int(next(self._rows(select(func.coalesce(func.max(batches.c.number), 0).label("n"))))["n"])
+
+    def state(self) -> tuple[int, int, int]:
+        """What changes when articles are read in or taken out: the newest batch, withdrawals, and whether all is folded."""
+        with storage_guard(self.place), self._engine.connect() as connection:
+            newest = connection.execute(select(func.coalesce(func.max(batches.c.number), 0))).scalar_one()
+            return int(newest), len(withdrawals.read(connection)), int(is_folded(connection))
 
     def claim(self, claim_id: str) -> Recorded:
         """One claim by its id or the beginning of it; :class:`RecordError` where none or several have it."""
@@ -203,12 +247,17 @@ class Reader:
 
     def search(self, words: str, limit: int | None = None) -> Iterator[tuple[str, str | None]]:
         """Articles (id and title) whose text holds all the words, best first, at most ``limit``."""
-        if not words.split():
-            return iter(())
-        engine = postgresql if self._engine.dialect.name == "postgresql" else sqlite_file
-        texted = select(articles.c.id, articles.c.title).join(texts, texts.c.hash == articles.c.text)
-        query = engine.search(texted, words, limit)
-        return ((row["id"], row["title"]) for row in self._rows(query))
+        return ((hit.article, hit.title) for hit in self.hits(words, limit))
+
+    def hits(self, words: str, limit: int | None = BEST) -> Iterator[Hit]:
+        """Articles whose text holds all the words, best first, each with a passage; ``None``: all, as they are found."""
+        with storage_guard(self.place), self._engine.connect() as connection:
+            yield from searching.hits(connection.execution_options(yield_per=PAGE), words, limit)
+
+    def count_hits(self, words: str) -> int:
+        """How many articles hold all the words."""
+        with storage_guard(self.place), self._engine.connect() as connection:
+            return searching.count(connection, words)
 
     def _meant(self, asked: Filter) -> Meant:
         names = [name for name in (asked.actor, asked.recipient, asked.source) if name is not None]
@@ -228,6 +277,7 @@ _PROVENANCE = (
     coders.c.name.label("coder"),
     coders.c.version.label("coder_version"),
     coders.c.vocabulary,
+    articles.c.key,
 )
 
 
@@ -268,6 +318,10 @@ def _conditions(asked: Filter, known: Meant) -> Iterator[ColumnElement[bool]]:
         yield _is_place(asked.place)
     if asked.near is not None:
         yield c.lat.between(*asked.near.latitudes())
+    if asked.relation == "other_status":
+        yield c.quad.is_not(None) & c.status.not_in(DONE)
+    elif asked.relation is not None:
+        yield c.quad.in_(QUADS[asked.relation]) & c.status.in_(DONE)
 
 
 def _is_place(name: str) -> ColumnElement[bool]:

@@ -6,10 +6,10 @@ and ``comity verify`` compares the two. The tables are the same in SQLite and Po
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Float, ForeignKey, Index, Integer, MetaData, Table
+from sqlalchemy import BigInteger, Column, Float, ForeignKey, Index, Integer, MetaData, Table
 from sqlalchemy import Text as AnyText
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 metadata = MetaData()
 
@@ -27,7 +27,8 @@ texts = Table(
     Column("text", Text, nullable=False),
 )
 
-# Bands of the text's MinHash: two texts that share one are candidates for being copies.
+# Bands of the text's MinHash: two texts that share one are candidates for being copies. Text is what the first of its
+# articles, by key, reads as its content.
 text_bands = Table(
     "text_bands",
     metadata,
@@ -212,12 +213,16 @@ clusters = Table(
     Column("texts", Integer, nullable=False),  # articles with copies folded: independent tellings at most
 )
 
+# Every claim with its family: claims of one family may tell one event, and claims of two never do. A claim without a
+# cluster has come, or has lost its event with an article that went, since its family was folded last.
 cluster_claims = Table(
     "cluster_claims",
     metadata,
     _article(),
     Column("claim", Integer, primary_key=True),
-    Column("cluster", Text, ForeignKey("clusters.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("family", BigInteger, nullable=False, index=True),
+    Column("cluster", Text, ForeignKey("clusters.id", ondelete="SET NULL")),
+    Index("cluster_claims_cluster", "cluster", "family"),
 )
 
 # What analysts judged of assurances, never changed: a verdict is taken back by a row that undoes it. An assurance

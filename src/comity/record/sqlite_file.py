@@ -13,7 +13,6 @@ from sqlalchemy import Connection, Engine, Select, column, create_engine, event,
 from sqlalchemy.pool import NullPool
 
 from comity.errors import RecordError
-from comity.record.schema import articles, texts
 
 APPLICATION_ID = 0x434F4D49  # "COMI"
 BUSY_SECONDS = 60
@@ -131,14 +130,11 @@ def mark(connection: Connection) -> None:
         connection.execute(text(statement))
 
 
-def search(query: Select[tuple[str, str]], words: str, limit: int | None) -> Select[tuple[str, str]]:
-    """The articles of ``query`` whose text holds all the words, best first."""
+def ranked(words: str) -> Select[tuple[int, float]]:
+    """The texts that hold all the words, by number, each with its rank: the lower, the better."""
     index = table("text_search", column("rowid"), column("rank"))
     holds = text("text_search MATCH :words").bindparams(words=_all_words(words))
-    # The best texts are chosen before anything is joined: a common word stands in nearly all of them.
-    found = select(index).where(holds).order_by(index.c.rank, index.c.rowid).limit(limit).subquery()
-    joined = query.join(found, found.c.rowid == texts.c.number)
-    return joined.order_by(found.c.rank, articles.c.key).limit(limit)
+    return select(index.c.rowid.label("number"), index.c.rank.label("rank")).where(holds)
 
 
 def _all_words(words: str) -> str:

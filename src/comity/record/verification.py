@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, Table, select, text
 from comity.contract import SIGNALS, read_value
 from comity.errors import ComityError, InputError, RecordError
 from comity.record import copies as copying
-from comity.record import derived, names, rows, seals, sqlite_file, verdicts
+from comity.record import derived, names, origins, rows, seals, sqlite_file, verdicts
 from comity.record.identity import coder_id, text_hash
 from comity.record.opening import open_for_reading
 from comity.record.places import is_url
@@ -159,11 +159,9 @@ def _text_faults(digest: str, content: str) -> Iterator[tuple[str, str]]:
 
 
 def _band_faults(connection: Connection, digest: str, content: str) -> Iterator[tuple[str, str]]:
-    """Bands follow the reading that came last, so those of any reading of the text will do."""
     stored = set(connection.execute(select(text_bands.c.band).where(text_bands.c.text == digest)).scalars())
-    query = select(codings.c.noncontent).join(articles).where(articles.c.text == digest)
-    furniture = [rows.read_spans(x) for x in connection.execute(query).scalars()]
-    if not any(set(copying.bands(copying.content(content, spans))) == stored for spans in furniture):
+    furniture = rows.read_spans(origins.furniture(connection, digest) or "[]")
+    if set(copying.bands(copying.content(content, furniture))) != stored:
         yield f"text {digest}", "the bands by which its copies are found are not what it says"
 
 

@@ -10,8 +10,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, RowMapping, and_, delete, insert, or_, select
 
 from comity.errors import RecordError
-from comity.record import postgresql, sqlite_file
-from comity.record.derived import work_out
+from comity.record import derived, folding, origins, postgresql, sqlite_file
 from comity.record.identity import article_key
 from comity.record.opening import open_for_reading, open_for_writing, transaction
 from comity.record.places import is_url
@@ -42,8 +41,8 @@ def forget(place: str, article: str, why: str) -> Withdrawal:
     with transaction(open_for_writing(place), place) as connection:
         row = _one(connection, place, article)
         number = _write(connection, row, why.strip())
-        _remove(connection, row)
-        work_out(connection)
+        derived.note(connection, (), _remove(connection, row))
+        folding.fold(connection)
         found = connection.execute(select(withdrawn).where(withdrawn.c.number == number)).mappings().one()
     with storage_guard(place):
         (postgresql if is_url(place) else sqlite_file).leave_no_trace(place)
@@ -102,11 +101,21 @@ def _write(connection: Connection, row: RowMapping, why: str) -> int:
     return int(number)
 
 
-def _remove(connection: Connection, row: RowMapping) -> None:
+def _remove(connection: Connection, row: RowMapping) -> set[str]:
+    """Takes the article out, with its text where no other article has it; answers the texts whose copies are to be sought."""
+    text = row["text"]
+    told_with, before = origins.told_with(connection, [text]), origins.furniture(connection, text)
     break_seals(connection, [row["key"]])
+    folding.loosen(connection, [row["key"]])
     connection.execute(delete(articles).where(articles.c.key == row["key"]))
-    if connection.execute(select(articles.c.key).where(articles.c.text == row["text"])).first() is None:
-        connection.execute(delete(texts).where(texts.c.hash == row["text"]))
+    after = origins.furniture(connection, text)
+    if after is None:
+        connection.execute(delete(texts).where(texts.c.hash == text))
+        return told_with - {text}
+    if after == before:
+        return set()
+    origins.put_bands(connection, text)
+    return {text}
 
 
 def _withdrawal(row: RowMapping) -> Withdrawal:

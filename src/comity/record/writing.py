@@ -9,9 +9,8 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 
-from comity.record import copies as copying
-from comity.record import rows, withdrawals
-from comity.record.derived import is_worked_out, outdate, put_all, work_out
+from comity.record import derived, folding, origins, rows, withdrawals
+from comity.record.folding import insert_all
 from comity.record.identity import Held, Standing, article_key, coder_id, standing, text_hash
 from comity.record.names import learn, named
 from comity.record.opening import open_for_reading, open_for_writing, transaction
@@ -25,7 +24,6 @@ from comity.record.schema import (
     codings,
     roles,
     signals,
-    text_bands,
     texts,
 )
 from comity.record.seals import break_seals, seal_article
@@ -83,21 +81,22 @@ class Writer:
         """Writes a batch in one transaction; answers how many articles it added or replaced."""
         with transaction(self._engine, self.place) as connection:
             batch = self._open_batch(connection)
-            written = [coded for article, coded in readings if self._put(connection, article, coded, batch)]
+            touched: set[str] = set()
+            put = [(self._put(connection, article, coded, batch, touched), coded) for article, coded in readings]
+            written = {key: coded for key, coded in put if key is not None}
             if written:
-                outdate(connection)
-                learn(connection, named(claim for coded in written for claim in coded.claims))
-                counts = {"articles": len(written), "claims": sum(len(c.claims) for c in written)}
+                derived.note(connection, written.keys(), touched)
+                learn(connection, named(claim for coded in written.values() for claim in coded.claims))
+                counts = {"articles": len(written), "claims": sum(len(c.claims) for c in written.values())}
                 connection.execute(update(batches).where(batches.c.number == batch).values(**counts))
             else:
                 connection.execute(delete(batches).where(batches.c.number == batch))
         return len(written)
 
     def fold(self) -> None:
-        """Works out anew which texts are copies of one another and which claims tell one event."""
+        """Works out which claims tell one event, where something came or went since."""
         with transaction(self._engine, self.place) as connection:
-            if not is_worked_out(connection):
-                work_out(connection)
+            folding.fold(connection)
 
     def _open_batch(self, connection: Connection) -> int:
         if connection.execute(select(coders.c.id).where(coders.c.id == self._coder_id)).first() is None:
@@ -106,20 +105,26 @@ class Writer:
         new = insert(batches).values(articles=0, claims=0, written=_now()).returning(batches.c.number)
         return int(connection.execute(new).scalar_one())
 
-    def _put(self, connection: Connection, article: Article, coded: Coded, batch: int) -> bool:
+    def _put(self, connection: Connection, article: Article, coded: Coded, batch: int, touched: set[str]) -> str | None:
+        """The article's key, where it was written; what it makes of its text's copies is put into ``touched``."""
         found = self._standing(connection, article)
         if found.known or withdrawals.find(connection, article):
-            return False
+            return None
+        text, key = text_hash(article.text), article_key(article)
+        before = origins.furniture(connection, text)
         if found.supersedes:
             break_seals(connection, found.supersedes)
+            folding.loosen(connection, found.supersedes)
             connection.execute(delete(articles).where(articles.c.key.in_(found.supersedes)))
-        key = article_key(article)
-        text = _put_text(connection, article.text, copying.content(article.text, coded.noncontent))
+        _put_text(connection, text, article.text)
         row = rows.article_row(article, key, text)
         connection.execute(insert(articles).values(**row, batch=batch, first_seen=_now()))
         _put_coding(connection, coded, key, self._coder_id)
         seal_article(connection, key)
-        return True
+        if origins.furniture(connection, text) != before:
+            origins.put_bands(connection, text)
+            touched.add(text)
+        return key
 
     def _standing(self, connection: Connection, article: Article) -> Standing:
         query = (
@@ -135,24 +140,19 @@ class Writer:
         return standing(article, (Held(*row) for row in connection.execute(query)), self._coder_id)
 
 
-def _put_text(connection: Connection, text: str, content: str) -> str:
-    """Keeps the text where it is new; its bands follow the latest reading of what in it is furniture."""
-    digest = text_hash(text)
+def _put_text(connection: Connection, digest: str, text: str) -> None:
     if connection.execute(select(texts.c.number).where(texts.c.hash == digest)).first() is None:
         connection.execute(insert(texts).values(hash=digest, text=text))
-    connection.execute(delete(text_bands).where(text_bands.c.text == digest))
-    connection.execute(insert(text_bands), [{"band": band, "text": digest} for band in copying.bands(content)])
-    return digest
 
 
 def _put_coding(connection: Connection, coded: Coded, key: str, coder: str) -> None:
     connection.execute(insert(codings).values(**rows.coding_row(coded, key, coder)))
-    put_all(connection, claims, (rows.claim_row(c, key, n) for n, c in enumerate(coded.claims)))
+    insert_all(connection, claims, (rows.claim_row(c, key, n) for n, c in enumerate(coded.claims)))
     chains = (row for n, c in enumerate(coded.claims) for row in rows.source_rows(c, key, n))
-    put_all(connection, claim_sources, chains)
-    put_all(connection, attributions, (rows.attribution_row(a, key, n) for n, a in enumerate(coded.attributions)))
-    put_all(connection, signals, (rows.signal_row(s, kind, key, n) for kind, n, s in rows.signals_of(coded)))
-    put_all(connection, roles, (rows.role_row(r, key, n) for n, r in enumerate(coded.roles)))
+    insert_all(connection, claim_sources, chains)
+    insert_all(connection, attributions, (rows.attribution_row(a, key, n) for n, a in enumerate(coded.attributions)))
+    insert_all(connection, signals, (rows.signal_row(s, kind, key, n) for kind, n, s in rows.signals_of(coded)))
+    insert_all(connection, roles, (rows.role_row(r, key, n) for n, r in enumerate(coded.roles)))
 
 
 def _now() -> str:

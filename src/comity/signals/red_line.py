@@ -74,7 +74,9 @@ def _named(scene: Scene, t: Token) -> RedLine | None:
     if who is None and not attribute:
         return None  # "dipped below the red line": nobody's
     refusing = next((a for a in s.ancestors(t.i) if a.verbal and _refused(scene, a)), t)
-    return _made(scene, refusing, (who, _toward(scene, t, who)), _sense_of_line(scene, t))
+    refused = _refused(scene, refusing) if refusing is not t else None
+    toward = refused.toward if refused is not None and refused.toward is not None else _toward(scene, t, who)
+    return _made(scene, refusing, (who, toward), _sense_of_line(scene, t))
 
 
 def _political(scene: Scene, t: Token) -> bool:
@@ -252,6 +254,8 @@ def _touched(scene: Scene, t: Token) -> list[Actor]:
     found: list[Actor] = []
     for k in s.children(t.i, "dobj", "ccomp", "xcomp", "prep", "advcl", "nsubjpass"):
         inner = [x.i for x in s.children(k.i, "nsubj", "nsubjpass", "dobj", "pobj")]
+        if not k.verbal:  # "any deal with B that leaves": the other side of the deal
+            inner += [n.i for p in s.children(k.i, "prep") if p.lemma == "with" for n in s.children(p.i, "pobj")]
         for i in inner if k.verbal or k.dep == "prep" else [k.i, *inner]:
             found += scene.actors(i)
     named = [a for a in found if a.code or a.text.lower() not in PERSONAL]

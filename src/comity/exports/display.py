@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from comity.record.answers import Provenance, Recorded
+from comity.record.answers import Hit, Provenance, Recorded
 from comity.values import Actor, Claim, Place, Span, Time
 
 CONTEXT = 300  # characters shown before and after the sentence
@@ -31,6 +31,20 @@ def shown(recorded: Recorded, text: str) -> list[str]:
     return [
         visible(line)
         for line in (*_facts(recorded), "", *(_one_line(p) for p in passage if p.strip()), "", *_source(where))
+    ]
+
+
+def hit_lines(hit: Hit) -> list[str]:
+    """Two lines: which article, and the passage with the words marked and where it stands."""
+    pieces, at = [], hit.span[0]
+    for start, end in hit.words:
+        pieces += [_piece(hit, at, start), OPEN, _piece(hit, start, end), CLOSE]
+        at = end
+    passage = _one_line("".join([*pieces, _piece(hit, at, hit.span[1])]).strip())
+    where = ": ".join(x for x in (hit.outlet, hit.title) if x) or hit.url or "untitled"
+    return [
+        visible(f"{hit.article}  {hit.published or 'undated'}  {where}"),
+        visible(f"    “{passage}” {list(hit.span)}"),
     ]
 
 
@@ -82,6 +96,11 @@ def marked(text: str, claim: Claim) -> str:
 def visible(text: str) -> str:
     """The text without characters that could steer a terminal."""
     return "".join("�" if unicodedata.category(c) == "Cc" and c not in "\n\t" else c for c in text)
+
+
+def _piece(hit: Hit, start: int, end: int) -> str:
+    first = hit.span[0]
+    return hit.passage[start - first : end - first]
 
 
 def _marks(claim: Claim) -> Iterator[tuple[str, Span]]:

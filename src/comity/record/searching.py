@@ -1,0 +1,105 @@
+"""Texts of a record by the words in them, best first: as many as are asked for, a page at a time.
+
+How good a text is, the database says: by how often the words stand in it, and how rare they are. Texts of the same rank come in
+the order of their hashes, so that the same words give the same list in whatever order the articles were read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby, islice
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, select
+
+from comity.record import postgresql, sqlite_file
+from comity.record.answers import Hit
+from comity.record.passages import passage
+from comity.record.schema import articles, texts
+
+PAGE = 200  # texts fetched at once
+Ranked = tuple[int, float]  # the number of a text and its rank; the lower, the better
+
+
+def hits(connection: Connection, words: str, limit: int | None) -> Iterator[Hit]:
+    """The articles whose text holds all the words, best first, at most ``limit``."""
+    asked = words.split()
+    if asked and limit != 0:
+        yield from islice(_articles(connection, _ranked(connection, words, limit), asked), limit)
+
+
+def count(connection: Connection, words: str) -> int:
+    """How many articles hold all the words."""
+    if not words.split():
+        return 0
+    holding = _engine(connection).ranked(words).subquery()
+    once = connection.execute(select(func.count()).select_from(holding)).scalar_one()
+    shared = (
+        select(articles.c.text, (func.count() - 1).label("more")).group_by(articles.c.text).having(func.count() > 1)
+    )
+    more = shared.subquery()
+    held = texts.c.number.in_(select(holding.c.number))
+    joined = select(func.coalesce(func.sum(more.c.more), 0)).join(texts, texts.c.hash == more.c.text).where(held)
+    return int(once) + int(connection.execute(joined).scalar_one())
+
+
+def _ranked(connection: Connection, words: str, limit: int | None) -> Iterator[list[Ranked]]:
+    """The texts in portions, best first; texts of one rank are never parted."""
+    ranked = _engine(connection).ranked(words).subquery()
+    query = select(ranked.c.number, ranked.c.rank).order_by(ranked.c.rank)
+    rows = connection.execute(query) if limit is None else _best(connection, query, limit)
+    portion: list[Ranked] = []
+    for _, same in groupby(rows, key=lambda row: row[1]):
+        portion.extend((row[0], row[1]) for row in same)
+        if len(portion) >= PAGE:
+            yield portion
+            portion = []
+    if portion:
+        yield portion
+
+
+def _best(connection: Connection, query: Select[Any], limit: int) -> list[Any]:
+    """The best texts, at least as many as asked for, with all that have the rank of the last."""
+    asked = limit + PAGE
+    while True:
+        rows = list(connection.execute(query.limit(asked)))
+        last = rows[min(limit, len(rows)) - 1][1] if rows else 0.0
+        if len(rows) < asked or rows[-1][1] > last:
+            return [row for row in rows if row[1] <= last]
+        asked *= 4
+
+
+def _articles(connection: Connection, portions: Iterator[list[Ranked]], asked: list[str]) -> Iterator[Hit]:
+    for portion in portions:
+        ranks = dict(portion)
+        query = _query().where(texts.c.number.in_(ranks))
+        found = connection.execute(query).mappings()
+        for row in sorted(found, key=lambda r: (ranks[r["number"]], r["sha256"], r["key"])):
+            yield _hit(row, asked)
+
+
+def _query() -> Select[Any]:
+    columns = (articles.c[n] for n in ("id", "key", "title", "published", "outlet", "url"))
+    joined = texts.join(articles, articles.c.text == texts.c.hash)
+    return select(texts.c.number, texts.c.hash.label("sha256"), texts.c.text, *columns).select_from(joined)
+
+
+def _hit(row: Any, asked: list[str]) -> Hit:
+    at = passage(row["text"], asked)
+    words = tuple((start, end) for start, end in at.words)
+    return Hit(
+        article=row["id"],
+        title=row["title"],
+        published=row["published"],
+        outlet=row["outlet"],
+        url=row["url"],
+        text=row["sha256"],
+        passage=row["text"][slice(*at.span)],
+        span=at.span,
+        words=words,
+        key=row["key"],
+    )
+
+
+def _engine(connection: Connection) -> Any:
+    return postgresql if connection.dialect.name == "postgresql" else sqlite_file
