@@ -61,10 +61,12 @@ def firsts(articles: pl.DataFrame, by: By) -> pl.DataFrame:
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """Texts of their own, all dated. ``counted`` has how many by day and outlet (COUNTED), ``placed`` those with a place of
+    """Texts of their own, all dated. ``counted`` has how many by day and outlet (COUNTED, and ``period``), ``by_period`` by
+    period and outlet (``period, outlet, texts``), ``placed`` those with a place of
     their own: ``origin, article, outlet, published, period``, in the order of publication."""
 
     counted: pl.DataFrame
+    by_period: pl.DataFrame
     placed: pl.DataFrame
 
 
@@ -73,9 +75,10 @@ def texts(what: Covered, by: By) -> Texts:
     folded = firsts(what.copied, by)
     single = what.single.filter(pl.col("published").is_not_null())
     every = pl.concat([single, counted(folded)]).group_by("published", "outlet").agg(pl.col("texts").sum())
-    return Texts(
-        every.sort("published", "outlet"), pl.concat([folded, firsts(what.placed, by)]).sort("published", "article")
-    )
+    every = every.with_columns(period=period(pl.col("published"), by))
+    by_period = every.group_by("period", "outlet").agg(pl.col("texts").sum()).sort("period", "outlet")
+    placed = pl.concat([folded, firsts(what.placed, by)]).sort("published", "article")
+    return Texts(every, by_period, placed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,9 @@ import numpy as np
 import polars as pl
 
 from comity.measures.answer import FEWEST
-from comity.measures.covered import counted
 from comity.measures.frames import Schema
 from comity.measures.intensities import Intensities
-from comity.measures.reports import By, Ground, calendar, events, following, period
+from comity.measures.reports import By, Ground, calendar, events, following
 from comity.measures.segmentation import Change, Units, chance, in_time, per_unit
 
 RISK = 0.05  # that a direction without any shift shows one; shared out among its series
@@ -71,9 +70,9 @@ class Direction:
 
 @dataclass(frozen=True, slots=True)
 class Dealt:
-    """Texts with what each adds to every series; those that add nothing are counted by day and outlet in ``texts``.
+    """Texts with what each adds to every series, in the order of publication; a row that adds anything is one text.
 
-    Invariant: in the order of publication, all dated; a row that adds anything is one text.
+    Those that add nothing come after, counted by period and outlet in ``texts``.
     """
 
     texts: pl.DataFrame
@@ -96,10 +95,10 @@ def dealt(direction: Direction, scores: Intensities, fixed: bool = False) -> Dea
         mentions=pl.col("mentions").sum(),
     )
     telling = found.placed.join(sums, on="origin", how="inner").drop("article").with_columns(texts=pl.lit(1, pl.Int64))
-    rest = pl.concat([found.counted, counted(telling).with_columns(-pl.col("texts"))])
-    silent = rest.group_by("published", "outlet").agg(pl.col("texts").sum()).filter(pl.col("texts") > 0)
-    silent = silent.with_columns(period=period(pl.col("published"), direction.by))
-    whole = pl.concat([telling, silent], how="diagonal").sort("published", "origin", "outlet")
+    told_of = telling.group_by("period", "outlet").agg(texts=-pl.len().cast(pl.Int64))
+    rest = pl.concat([found.by_period, told_of]).group_by("period", "outlet").agg(pl.col("texts").sum())
+    silent = rest.filter(pl.col("texts") > 0).sort("period", "outlet")
+    whole = pl.concat([telling.sort("published", "origin"), silent], how="diagonal")
     return Dealt(whole.with_columns(pl.exclude("origin", "outlet", "published", "period").fill_null(0)))
 
 
@@ -110,7 +109,7 @@ def shifts(direction: Direction, whole: Dealt, scores: Intensities) -> pl.DataFr
     if series:
         found = _per_article(whole, dealt(direction, scores, fixed=True), series, direction.by)
         rows = [{**row, "fixed_outlets": len(direction.ground.outlets)} for row in found]
-        rows += _in_time_only(whole, series, direction.by, found)
+        rows += _in_time_only(whole, series, direction, found)
     frame = pl.DataFrame(rows, schema={k: v for k, v in SHIFTS.items() if k != "direction"})
     return frame.with_columns(direction=pl.lit(direction.name)).select(list(SHIFTS)).sort("date", "series")
 
@@ -159,13 +158,15 @@ def _per_article(whole: Dealt, fixed: Dealt, series: list[str], by: By) -> list[
     return rows
 
 
-def _in_time_only(whole: Dealt, series: list[str], by: By, found: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def _in_time_only(
+    whole: Dealt, series: list[str], direction: Direction, found: list[dict[str, Any]]
+) -> list[dict[str, Any]]:
     """The changes of the rate in time that no change per article answers to."""
-    starts, days = calendar(whole.texts, by)
+    starts, days = calendar(direction.ground.whole.counted, direction.by)
     rows = []
     in_series = in_time(_units(whole.texts, series, starts), np.array(days, dtype=np.float64), RISK)
     for name, change in ((name, c) for name, changes in zip(series, in_series, strict=True) for c in changes):
-        seen = Seen(change, starts, by)
+        seen = Seen(change, starts, direction.by)
         if any(row["series"] == name and _answers(row, seen) for row in found):
             continue
         _, p = _checked(seen.around(whole.texts).with_columns(outlet=pl.lit("any")), name)
