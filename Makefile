@@ -26,10 +26,16 @@ check: $(VENV)/installed-dev
 bench: $(VENV)/installed
 	$(BIN)/python bench/speed.py
 	$(BIN)/python bench/record.py
+	$(BIN)/python bench/archive.py events
+	$(BIN)/python bench/archive.py workers
+	$(BIN)/python bench/archive.py series
+	$(BIN)/python bench/queue_simulation.py
 
 # What takes too long for every change: readings killed 200 times in a file and 200 times in a database.
 soak: $(VENV)/installed-dev
 	KILLS=200 $(BIN)/python -m pytest -s tests/record/test_reading.py -k killed
+	KILLS=200 $(BIN)/python -m pytest -s tests/archive/test_filling.py -k killed
+	SOAK=true $(BIN)/python -m pytest -s -rs tests/archive/test_on_spark.py
 	PYTHONPATH=src:tests $(BIN)/python -m sources.fuzzing 300
 
 # The browser of the tests, where there is none: Debian's chromium.

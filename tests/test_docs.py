@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -19,7 +20,16 @@ from comity.values import QUADS
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)(?:#[^)]*)?\)")
-COMMANDS: dict[str, click.Command] = dict(getattr(typer.main.get_command(app), "commands"))  # noqa: B009 - a group has them
+
+
+def every(group: click.Command, name: str = "") -> Iterator[tuple[str, click.Command]]:
+    """The commands of a group and of the groups in it, each with its whole name."""
+    for word, found in getattr(group, "commands", {}).items():
+        called = f"{name} {word}".strip()
+        yield from every(found, called) if hasattr(found, "commands") else ((called, found),)
+
+
+COMMANDS = dict(every(typer.main.get_command(app)))
 OPTIONS = [
     (n, o) for n, c in COMMANDS.items() for p in c.params for o in p.opts if o.startswith("--") and o != "--help"
 ]

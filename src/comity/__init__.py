@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING, Any
 from comity.release import VERSION
 
 if TYPE_CHECKING:
+    from comity.archive import OpenArchive
+    from comity.asking import Asking
     from comity.digests import DigestLine
     from comity.explaining import Explanation
     from comity.reading import OpenRecord
     from comity.values import Article, Coded
 
 __version__ = VERSION
-__all__ = ["__version__", "code", "digest", "explain", "open", "relate"]
+__all__ = ["__version__", "ask", "code", "digest", "explain", "open", "open_archive", "relate"]
 
 
 def open(place: str | Path) -> OpenRecord:
@@ -26,6 +28,20 @@ def open(place: str | Path) -> OpenRecord:
     from comity.reading import OpenRecord
 
     return OpenRecord(place)
+
+
+def open_archive(folder: str | Path) -> OpenArchive:
+    """The archive of Parquet in ``folder``; made when something is first coded into it."""
+    from comity.archive import OpenArchive
+
+    return OpenArchive(folder)
+
+
+def ask(place: str | Path) -> Asking:
+    """What measures can be asked of: the archive in ``place`` where one lies there, else the record."""
+    from comity.archive import is_archive
+
+    return open_archive(place) if is_archive(place) else open(place)
 
 
 def code(article: Article) -> Coded:

@@ -57,3 +57,9 @@ class StorageError(ComityError):
     """The disk is full or the place cannot be written; nothing of the batch was kept."""
 
     exit_code = 74
+
+
+class WorkerError(ComityError):
+    """A process or machine that worked was lost, and what it was given has no answer."""
+
+    exit_code = 75

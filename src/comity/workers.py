@@ -6,8 +6,12 @@ import multiprocessing
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from typing import TypeVar
+
+from comity.errors import WorkerError
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -29,7 +33,8 @@ def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
 def spread(function: Callable[[list[T]], list[R]], work: Iterator[list[T]], count: int) -> Iterator[R]:
     """``function`` over every batch, its answers in order. Workers are forked, so that they share what is loaded.
 
-    The second batch decides whether workers are started at all: a single article is never worth a process.
+    The second batch decides whether workers are started at all: a single article is never worth a process. Raises
+    :class:`WorkerError` where a worker is killed, for what it was given has no answer.
     """
     first, second = next(work, None), next(work, None)
     if first is None:
@@ -41,11 +46,17 @@ def spread(function: Callable[[list[T]], list[R]], work: Iterator[list[T]], coun
             yield from function(batch)
         return
     context = multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn")
-    with context.Pool(count) as pool:
-        waiting = deque(pool.apply_async(function, (b,)) for b in (first, second))
-        for batch in work:
-            waiting.append(pool.apply_async(function, (batch,)))
-            while len(waiting) > AHEAD * count:
-                yield from waiting.popleft().get()
-        while waiting:
-            yield from waiting.popleft().get()
+    with ProcessPoolExecutor(count, context) as pool:
+        try:
+            waiting = deque(pool.submit(function, b) for b in (first, second))
+            for batch in work:
+                waiting.append(pool.submit(function, batch))
+                while len(waiting) > AHEAD * count:
+                    yield from waiting.popleft().result()
+            while waiting:
+                yield from waiting.popleft().result()
+        except BrokenProcessPool as error:
+            remedy = "was there memory enough? Start it again, with fewer processes: what was written whole is kept"
+            raise WorkerError("a process that worked was ended from outside", remedy=remedy) from error
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)

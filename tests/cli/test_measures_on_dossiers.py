@@ -9,21 +9,44 @@ import pytest
 
 import comity
 from cli.conftest import Run
-from comity import dossiers
+from comity import coder, dossiers
+from comity.archive.folder import Folder
+from comity.archive.parts import put
+from comity.archive.tables import tables
+from comity.reading import Coder, read
 from comity.record.queries import Reader
+from comity.sources import articles
+from comity.values import Article
 
 PAIRS = {"october-1962": ("USA", "SUN"), "israel-russia-2023": ("RUS", "ISR")}
 
 
 @pytest.fixture(scope="module")
 def records(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Both dossiers, read once."""
+    """Both dossiers, coded once: a record of each, and an archive of the same articles beside it."""
     folder = tmp_path_factory.mktemp("records")
     made = {}
     for name in PAIRS:
+        found = [a for a in articles([dossiers.folder(name)]) if isinstance(a, Article)]
+        coded = list(coder.code_many(found, 1))
+        by_id = {a.id: c for a, c in zip(found, coded, strict=True)}
         made[name] = folder / f"{name}.comity"
-        comity.open(made[name]).read(dossiers.folder(name), processes=1)
+        read(
+            comity.open(made[name]),
+            found,
+            Coder(lambda given, by_id=by_id: (by_id[a.id] for a in given), coder.version()),
+        )
+        archive = Folder(archived(made[name]))
+        archive.open_for(coder.version())
+        for part in (slice(0, 20), slice(20, None)):
+            put(archive.arrived, tables(found[part], coded[part]))
+        comity.open_archive(archive.root).fold_parts()
     return made
+
+
+def archived(record: Path) -> Path:
+    """The archive beside a record."""
+    return record.with_suffix("")
 
 
 def commands(one: str, other: str) -> dict[str, list[str]]:
@@ -64,6 +87,21 @@ def test_a_measure_of_a_dossier_quotes_what_stands_there(
     status, out, err = run(command, str(records[name]), *arguments)
     assert status == 0
     assert "coder: comity" in out
+
+
+@pytest.mark.parametrize("name", PAIRS)
+@pytest.mark.parametrize("command", commands("A", "B"))
+def test_an_archive_of_the_same_articles_answers_the_same(
+    run: Run, records: dict[str, Path], name: str, command: str
+) -> None:
+    arguments = [*commands(*PAIRS[name])[command], "--json"]
+    assert run(command, str(archived(records[name])), *arguments) == run(command, str(records[name]), *arguments)
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_the_archive_of_a_dossier_stands_every_verification(run: Run, records: dict[str, Path], name: str) -> None:
+    status, out, _ = run("archive", "verify", str(archived(records[name])))
+    assert (status, ", 0 faults" in out) == (0, True)
 
 
 @pytest.mark.parametrize("name", PAIRS)

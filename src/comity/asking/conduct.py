@@ -25,11 +25,11 @@ class Conduct(Record):
         from comity.asking.frames import frames
         from comity.measures.assurance_ledger import Sides, assurances, promised_by
         from comity.measures.conduct import conduct_table
-        from comity.record.verdicts import read, standing
+        from comity.record.verdicts import standing
         from comity.vocabulary.rules import rules as table
 
         reader = self.reader()
-        given = read(self.place)
+        given = self.verdicts()
         history = [(v.subject.assurance, _judged(v)) for v in given]
         judged = {key: _judged(v) for key, v in standing(given).items()}
         whole = frames(reader)
@@ -110,9 +110,5 @@ def _words(found: pl.DataFrame, reader: Reader) -> Words:
     spans: dict[str, list[tuple[int, int]]] = {}
     for text, start, end in found.select("text", "start", "sentence_end").iter_rows():
         spans.setdefault(text, []).append((start, end))
-    return {
-        (text, start, end): whole[start:end]
-        for text, listed in spans.items()
-        for whole in (reader.text(text),)
-        for start, end in listed
-    }
+    texts = reader.texts(spans)
+    return {(text, *span): texts[text][slice(*span)] for text, listed in spans.items() for span in listed}

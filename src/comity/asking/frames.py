@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Literal, Protocol, Union, get_args, get_origin, get_type_hints, runtime_checkable
 
 import polars as pl
 
@@ -41,6 +41,17 @@ def read_once() -> Iterator[None]:
         _kept.reset(token)
 
 
+@runtime_checkable
+class Framed(Protocol):
+    """What keeps its values as columns already, and gives its frames itself: an archive."""
+
+    place: str
+
+    def frames(self) -> Frames:
+        """All articles, claims, signals and role flags."""
+        ...
+
+
 @contextmanager
 def kept_in(keeper: KeptFrames) -> Iterator[None]:
     """Within, frames are those of ``keeper``, which follows one record through its states."""
@@ -51,10 +62,10 @@ def kept_in(keeper: KeptFrames) -> Iterator[None]:
         _keeper.reset(token)
 
 
-def frames(reader: Reader) -> Frames:
+def frames(reader: Reader | Framed) -> Frames:
     """All articles, claims, signals and role flags of a record."""
     keeper = _keeper.get()
-    if keeper is not None:
+    if keeper is not None and not isinstance(reader, Framed):
         return keeper.get(reader.state(), lambda: _frames(reader))
     kept = _kept.get()
     if kept is None:
@@ -62,20 +73,22 @@ def frames(reader: Reader) -> Frames:
     return kept.get(reader.place) or kept.setdefault(reader.place, _frames(reader))
 
 
-def _frames(reader: Reader) -> Frames:
+def _frames(reader: Reader | Framed) -> Frames:
+    if isinstance(reader, Framed):
+        return reader.frames()
     given = reader.provenances()
-    articles = _articles(given, reader.copies())
+    articles = articles_of(given, reader.copies())
     place = articles.select("article", *(name for name in PLACE if name != "article"))
     signals, retold = reader.values("signals"), media(reader)
     coders = given.select("coder", "version", "vocabulary").unique(maintain_order=True)
     return Frames(
         articles=articles,
-        claims=with_origins(_claims(reader.values("claims"), place), retold, SAME_CLAIM),
+        claims=with_origins(claims_of(reader.values("claims"), place), retold, SAME_CLAIM),
         signals={
-            kind: with_origins(_coded(signals.filter(pl.col("kind") == kind), of, place), retold, SAME_SIGNAL)
+            kind: with_origins(values_of(signals.filter(pl.col("kind") == kind), of, place), retold, SAME_SIGNAL)
             for kind, of in SIGNALS.items()
         },
-        roles=_coded(reader.values("roles"), RoleFlag, place),
+        roles=values_of(reader.values("roles"), RoleFlag, place),
         versions=tuple(Version(*row) for row in coders.iter_rows()),
     )
 
@@ -88,7 +101,8 @@ def unread() -> Frames:
     return Frames(*tables, signals, pl.DataFrame(schema=columns(RoleFlag)), ())
 
 
-def _articles(given: pl.DataFrame, copies: dict[str, str]) -> pl.DataFrame:
+def articles_of(given: pl.DataFrame, copies: dict[str, str]) -> pl.DataFrame:
+    """The ARTICLES given as a record gives them, with their texts' ``copies`` folded."""
     origin = pl.DataFrame(list(copies.items()), schema={"text": pl.String, "origin": pl.String}, orient="row")
     folded = given.join(origin, on="text", how="left", maintain_order="left")
     return folded.with_columns(
@@ -96,15 +110,16 @@ def _articles(given: pl.DataFrame, copies: dict[str, str]) -> pl.DataFrame:
     ).select(pl.col(name).cast(kind) for name, kind in ARTICLES.items())
 
 
-def _claims(values: pl.DataFrame, place: pl.DataFrame) -> pl.DataFrame:
-    found = _coded(values, Claim, place)
+def claims_of(values: pl.DataFrame, place: pl.DataFrame) -> pl.DataFrame:
+    """The CLAIMS of ``values`` (article, cluster, value in the contract's JSON); ``place`` has where each article stands."""
+    found = values_of(values, Claim, place)
     names = {"trigger_start": "start", "trigger_end": "end"}
     found = found.rename(names | {f"place_{name}": name for name in ("country", "lat", "lon")})
     return found.select(pl.col(name).cast(kind) for name, kind in CLAIMS.items())
 
 
-def _coded(values: pl.DataFrame, kind: type, place: pl.DataFrame) -> pl.DataFrame:
-    """One column a fact, then where each value was read."""
+def values_of(values: pl.DataFrame, kind: type, place: pl.DataFrame) -> pl.DataFrame:
+    """Values of one kind, one column a fact, then where each was read; ``values`` and ``place`` as of claims."""
     decoded = values.select("article", "cluster", pl.col("value").str.json_decode(_shape(kind))).unnest("value")
     columns = [c for f, hint in _hints(kind).items() for c in _columns(f, hint)]
     flat = decoded.select("article", "cluster", *columns, medium=pl.lit(None, pl.String))
@@ -115,7 +130,7 @@ def _coded(values: pl.DataFrame, kind: type, place: pl.DataFrame) -> pl.DataFram
 def columns(kind: type) -> pl.Schema:
     """The columns of a frame of signals or role flags."""
     values = pl.DataFrame(schema=dict.fromkeys(("article", "cluster", "value"), pl.String))
-    return _coded(values, kind, pl.DataFrame(schema=PLACE)).schema
+    return values_of(values, kind, pl.DataFrame(schema=PLACE)).schema
 
 
 def day(written: pl.Expr) -> pl.Expr:

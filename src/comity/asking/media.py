@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -17,8 +18,13 @@ if TYPE_CHECKING:
 
 def media(reader: Reader) -> pl.DataFrame:
     """One row a content that is taken from a medium known by name; columns MEDIA, in order of the texts."""
+    return media_of(reader.values("attributions").select("article", "value").iter_rows())
+
+
+def media_of(attributions: Iterable[tuple[str, str]]) -> pl.DataFrame:
+    """The same from articles' keys and what is attributed in them, in the contract's JSON."""
     found = []
-    for article, value in reader.values("attributions").select("article", "value").iter_rows():
+    for article, value in attributions:
         attribution = json.loads(value)
         name = _medium(attribution)
         found += [(article, *span, name) for span in attribution["content"]["spans"] if name]

@@ -32,7 +32,7 @@ class Statements(Record):
 
         reader, table = self.reader(), rules("disclosure")
         read = frames(reader)
-        texts = {digest: reader.text(digest) for digest in read.signals["opinions"]["text"].unique()}
+        texts = reader.texts(read.signals["opinions"]["text"].unique())
         return opinion(read, population, texts, items(table.content), {table.name: table.version})
 
     def alerts(self, place: str | None = None, every: bool = False) -> Answer:
@@ -49,4 +49,4 @@ class Statements(Record):
 
         reader = self.reader()
         read = frames(reader)
-        return roles(read, {digest: reader.text(digest) for digest in read.roles["text"].unique()})
+        return roles(read, reader.texts(read.roles["text"].unique()))

@@ -12,7 +12,7 @@ from comity.cli.answers import Csv, Json, Output, Parquet, Quotes, show
 from comity.cli.claims import day
 
 if TYPE_CHECKING:
-    from comity.reading import OpenRecord
+    from comity.asking import Asking
 
 States = Annotated[
     list[str],
@@ -44,10 +44,10 @@ def alignment(
     show(answer, reader, Output(json, csv, parquet, quotes))
 
 
-def split_off_record(given: list[str]) -> tuple[OpenRecord | None, list[str]]:
-    """The record that the first word names, if it is a file, and the other words."""
-    if given and ("://" in given[0] or Path(given[0]).is_file() or Path(given[0]).suffix == ".comity"):
+def split_off_record(given: list[str]) -> tuple[Asking | None, list[str]]:
+    """The record or archive that the first word names, if it is a file or a folder, and the other words."""
+    if given and ("://" in given[0] or Path(given[0]).exists() or Path(given[0]).suffix == ".comity"):
         import comity
 
-        return comity.open(given[0]), given[1:]
+        return comity.ask(given[0]), given[1:]
     return None, given

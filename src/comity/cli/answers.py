@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from comity.measures.answer import Answer
     from comity.record.queries import Reader
 
-RecordFile = Annotated[str, typer.Argument(help="A record made by: comity read.")]
+RecordFile = Annotated[
+    str, typer.Argument(help="A record made by: comity read; measures may be asked of an archive, too.")
+]
 Json = Annotated[bool, typer.Option("--json", help="One JSON object: rows, evidence, figures, coverage.")]
 Csv = Annotated[bool, typer.Option("--csv", help="The rows as CSV, safe to open in a spreadsheet.")]
 Parquet = Annotated[Path | None, typer.Option("--parquet", help="Write the rows to a Parquet file.")]

@@ -6,6 +6,7 @@ import typer
 
 from comity.cli.actors import actors
 from comity.cli.alignment import alignment
+from comity.cli.archive import archive
 from comity.cli.assurances import assurances
 from comity.cli.claims import claims
 from comity.cli.contacts import contacts
@@ -57,3 +58,4 @@ app = typer.Typer(
 )
 for command in COMMANDS:
     app.command(command.__name__.rstrip("_"))(command)  # import is a word of the language
+app.add_typer(archive)

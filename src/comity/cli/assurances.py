@@ -23,5 +23,5 @@ def assurances(
     """List assurances with the conduct that bears on each, a status by rule, who claims inconsistency, and verdicts."""
     import comity
 
-    opened = comity.open(record)
+    opened = comity.ask(record)
     show(opened.assurances(by, to, rules=rules), opened.reader(), Output(json, csv, parquet, quotes))

@@ -42,6 +42,6 @@ def contacts(
     """List the contacts of two actors by level and status, and whether they are regular by the coded definition."""
     import comity
 
-    opened = comity.open(record)
+    opened = comity.ask(record)
     answer = opened.contacts(between, level.value if level else None, status.value if status else None)
     show(answer, opened.reader(), Output(json, csv, parquet, quotes))

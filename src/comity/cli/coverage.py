@@ -9,5 +9,5 @@ def coverage(record: RecordFile, json: Json = False, csv: Csv = False, parquet: 
     """Tell what a record covers: articles by outlet and language, copies, undated ones, days without any."""
     import comity
 
-    opened = comity.open(record)
+    opened = comity.ask(record)
     show(opened.coverage(), opened.reader(), Output(json, csv, parquet))

@@ -29,6 +29,6 @@ def designations(
     from comity.asking.frames import frames, unread
 
     asked = date.fromisoformat(day(on) or on)
-    reader = comity.open(record).reader() if record else None
+    reader = comity.ask(record).reader() if record else None
     answer = designations(frames(reader) if reader else unread(), of, asked, lists=lists, facts=facts)
     show(answer, reader, Output(json, csv, parquet, quotes))

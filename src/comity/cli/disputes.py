@@ -16,5 +16,5 @@ def disputes(
     """List events between two actors that some assert and others deny, both sides beside each other."""
     import comity
 
-    opened = comity.open(record)
+    opened = comity.ask(record)
     show(opened.disputes(between), opened.reader(), Output(json, csv, parquet, quotes))

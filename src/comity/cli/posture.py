@@ -46,7 +46,7 @@ def posture(
     import comity
     from comity.measures.posture import Window
 
-    opened = comity.open(record)
+    opened = comity.ask(record)
     window = Window(by.value, _day(since), _day(until))
     answer = opened.posture(one, other, window, scores)
     if plot is not None:

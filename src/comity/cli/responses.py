@@ -34,7 +34,7 @@ def responses(
     """Show the responses to a trigger, or to many with --matrix; with neither, the triggers to choose from."""
     import comity
 
-    opened = comity.open(record)
+    opened = comity.ask(record)
     if matrix:
         from comity.measures.response_matrix import Wanted
 

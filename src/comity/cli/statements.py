@@ -20,7 +20,7 @@ def redlines(
     """List the limits that an actor has stated, how often, what changed, and who says that a condition was met."""
     import comity
 
-    opened = comity.open(record)
+    opened = comity.ask(record)
     show(opened.redlines(by), opened.reader(), Output(json, csv, parquet, quotes))
 
 
@@ -35,7 +35,7 @@ def opinion(
     """List claims about a public's view: on what evidence, with what figure, and what of a poll they disclose."""
     import comity
 
-    opened = comity.open(record)
+    opened = comity.ask(record)
     show(opened.opinion(population), opened.reader(), Output(json, csv, parquet, quotes))
 
 
@@ -51,7 +51,7 @@ def alerts(
     """List humanitarian warnings as issued: issuer, act, place, figures, phase. None is ever upgraded."""
     import comity
 
-    opened = comity.open(record)
+    opened = comity.ask(record)
     show(opened.alerts(place, every), opened.reader(), Output(json, csv, parquet, quotes))
 
 
@@ -61,5 +61,5 @@ def roles(
     """List titles given to people that do not hold on the day of the text."""
     import comity
 
-    opened = comity.open(record)
+    opened = comity.ask(record)
     show(opened.roles(), opened.reader(), Output(json, csv, parquet, quotes))

@@ -26,5 +26,5 @@ def timeline(
     """List the days that matter between two actors, a cited line for each."""
     import comity
 
-    opened = comity.open(record)
+    opened = comity.ask(record)
     show(opened.timeline(a, b, limit, reference), opened.reader(), Output(json, csv, parquet, quotes))

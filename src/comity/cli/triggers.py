@@ -29,6 +29,6 @@ def triggers(
     """List the triggers that the rule finds, each with its first report and comparison set."""
     import comity
 
-    opened = comity.open(record)
+    opened = comity.ask(record)
     answer = opened.triggers(rule, only=of_class, outlets=outlets)
     show(answer, opened.reader(), Output(json, csv, parquet, quotes))

@@ -10,6 +10,7 @@ from typing import Any
 import polars as pl
 
 from comity.measures.counted import Number, Things
+from comity.measures.covered import covered, extent
 from comity.measures.frames import EVIDENCE, Frames, Version
 
 FEWEST = 5  # below so many, an aggregate is not summarised: docs/measures.md
@@ -85,17 +86,16 @@ class Answer:
 
 def basis(frames: Frames, rules: Mapping[str, str] | None = None) -> Basis:
     """What the articles of ``frames`` cover."""
-    dated = frames.articles["published"].drop_nulls()
-    first, last = (dated.min(), dated.max()) if len(dated) else (None, None)
-    span = (last - first).days + 1 if isinstance(first, date) and isinstance(last, date) else 0
+    what = extent(covered(frames))
+    span = (what.last - what.first).days + 1 if what.first and what.last else 0
     return Basis(
-        articles=frames.articles.height,
-        origins=frames.articles["origin"].n_unique(),
-        outlets=frames.articles["outlet"].drop_nulls().n_unique(),
-        undated=frames.articles["published"].null_count(),
-        first=first if isinstance(first, date) else None,
-        last=last if isinstance(last, date) else None,
-        missing_days=span - dated.n_unique(),
+        articles=what.articles,
+        origins=what.origins,
+        outlets=what.outlets,
+        undated=what.undated,
+        first=what.first,
+        last=what.last,
+        missing_days=span - what.days,
         versions=frames.versions,
         rules=rules or {},
     )

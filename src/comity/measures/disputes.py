@@ -27,6 +27,10 @@ APART = 2  # days, as for claims of one event
 RECENT = timedelta(days=7)
 WIDEST = timedelta(days=31)
 WORDS = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+COLUMNS = (
+    *("id", "cluster", "article", "start", "origin", "outlet", "published", "chain"),
+    *("actor_name", "recipient_name", "type", "mode", "status", "earliest", "latest", "stated_latest"),
+)
 Row = dict[str, Any]
 
 
@@ -122,7 +126,7 @@ def events(claims: pl.DataFrame) -> Iterator[Dispute]:
         pl.col("status").is_in([*DONE, *NOT_DONE]),
         pl.col("type") != "STATEMENT",
         pl.col("actor_name", "recipient_name").is_not_null(),
-    )
+    ).select(*COLUMNS)
     groups: dict[tuple[Any, ...], list[Row]] = defaultdict(list)
     for claim in told.iter_rows(named=True):
         days = _days(claim)
@@ -130,10 +134,16 @@ def events(claims: pl.DataFrame) -> Iterator[Dispute]:
             groups[claim["actor_name"], claim["recipient_name"], claim["type"]].append(claim)
     for group in groups.values():
         found: list[Dispute] = []
+        near: list[
+            Dispute
+        ] = []  # those that a later claim can still tell of, for claims come in the order of their days
         for claim in sorted(group, key=_order):
-            home = next((d for d in found if d.told_by(claim)), None)
+            days = _days(claim)
+            near = [d for d in near if _days(d.claims[0]).may_meet(days, APART + RECENT.days)]
+            home = next((d for d in near if d.told_by(claim)), None)
             if home is None:
                 found.append(Dispute([claim]))
+                near.append(found[-1])
             else:
                 home.claims.append(claim)
         yield from found

@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 import polars as pl
 
+from comity.measures.covered import Covered
+
 Schema = Mapping[str, "pl.DataType | type[pl.DataType]"]
 
 PLACE: Schema = {  # where a row was read; every frame of claims and signals has these
@@ -98,3 +100,6 @@ class Frames(NamedTuple):
     signals: Mapping[str, pl.DataFrame]
     roles: pl.DataFrame
     versions: tuple[Version, ...]
+    covered: Covered | None = (
+        None  # where ``articles`` is left empty, for there are too many to be looked at one by one
+    )

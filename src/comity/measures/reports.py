@@ -6,12 +6,14 @@ stands at the first day on which one of its copies was published, with that copy
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
 import polars as pl
 
 from comity.measures.actors import is_actor
+from comity.measures.covered import Covered, counted
 from comity.measures.disputes import disputed_clusters
 from comity.measures.frames import Frames
 from comity.measures.intensities import Intensities
@@ -38,7 +40,11 @@ def within(frames: Frames, since: date | None, until: date | None) -> Frames:
     if since is None and until is None:
         return frames
     inside = pl.col("published").is_between(since or date.min, until or date.max)
-    return frames._replace(articles=frames.articles.filter(inside), claims=frames.claims.filter(inside))
+    return frames._replace(
+        articles=frames.articles.filter(inside),
+        claims=frames.claims.filter(inside),
+        covered=frames.covered and frames.covered.only(inside),
+    )
 
 
 def origins(articles: pl.DataFrame, by: By) -> pl.DataFrame:
@@ -51,6 +57,52 @@ def firsts(articles: pl.DataFrame, by: By) -> pl.DataFrame:
     dated = articles.filter(pl.col("published").is_not_null()).sort("published", "article")
     found = dated.group_by("origin", maintain_order=True).agg(pl.col("article", "outlet", "published").first())
     return found.with_columns(period=period(pl.col("published"), by))
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Texts of their own, all dated. ``counted`` has how many by day and outlet (COUNTED, and ``period``), ``by_period`` by
+    period and outlet (``period, outlet, texts``), ``placed`` those with a place of
+    their own: ``origin, article, outlet, published, period``, in the order of publication."""
+
+    counted: pl.DataFrame
+    by_period: pl.DataFrame
+    placed: pl.DataFrame
+
+
+def texts(what: Covered, by: By) -> Texts:
+    """The texts of their own among what is covered."""
+    folded = firsts(what.copied, by)
+    single = what.single.filter(pl.col("published").is_not_null())
+    every = pl.concat([single, counted(folded)]).group_by("published", "outlet").agg(pl.col("texts").sum())
+    every = every.with_columns(period=period(pl.col("published"), by))
+    by_period = every.group_by("period", "outlet").agg(pl.col("texts").sum()).sort("period", "outlet")
+    placed = pl.concat([folded, firsts(what.placed, by)]).sort("published", "article")
+    return Texts(every, by_period, placed)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What both directions of a pair are told on: all texts, and those of the ``outlets`` that are there throughout."""
+
+    whole: Texts
+    fixed: Texts
+    outlets: list[str]
+
+    @property
+    def listed(self) -> pl.DataFrame:
+        """The texts one by one; empty where they are too many, and all but some of them counted."""
+        placed = self.whole.placed
+        return placed if placed.height == self.whole.counted["texts"].sum() else placed.clear()
+
+
+def ground(what: Covered, by: By) -> Ground:
+    """The texts of what is covered, worked out once for all that is asked of them."""
+    whole = texts(what, by)
+    outlets = throughout(whole.counted)
+    among = pl.col("outlet").is_in(outlets).fill_null(False)
+    every = what.single.select(among.all()).item() and what.copied.select(among.all()).item()
+    return Ground(whole, whole if every else texts(what.only(among), by), outlets)
 
 
 def calendar_of(starts: list[date], by: By) -> list[date]:

@@ -10,7 +10,7 @@ doi:10.1109/LSP.2001.838216) finds the least cost exactly. All randomness has a 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -31,20 +31,48 @@ LEAST = (
 class Units:
     """What is dealt out over periods. ``period`` is the index of each unit's period, ``value`` what the unit tells.
 
-    ``value`` has a row for every unit and a column for every series.
+    ``value`` has a row for every unit and a column for every series. ``silent`` is how many units of each period tell nothing
+    and have no row: of millions of articles few tell anything of a pair, and nothing here takes time for the others.
     """
 
     period: Ints
     value: Floats
+    silent: Ints | None = None
 
     def totals(self, periods: int) -> Floats:
         """The sum in each period, a row for every series."""
         return np.array([np.bincount(self.period, weights=column, minlength=periods) for column in self.value.T])
 
+    def count(self, periods: int) -> Ints:
+        """How many units each period has."""
+        own = np.bincount(self.period, minlength=periods)
+        return own if self.silent is None else own + self.silent
+
     @property
     def telling(self) -> Floats:
         """The units that tell anything."""
         return np.asarray(self.value[self.value.any(axis=1)])
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """The telling units, as they are dealt out anew: those that tell the same are alike. ``alike`` is the kind of each."""
+
+    kinds: Floats
+    alike: Ints
+
+    @classmethod
+    def of(cls, telling: Floats) -> Hand:
+        """The hand of these units."""
+        kinds, alike = np.unique(telling, axis=0, return_inverse=True)
+        return cls(kinds, alike.reshape(-1).astype(np.int64))
+
+    def dealt(self, rng: np.random.Generator, places: Ints) -> Floats:
+        """The totals of every series by period, where ``places`` is how many of the units each period gets."""
+        periods = len(places)
+        given = rng.permutation(np.repeat(np.arange(periods), places))
+        table = np.bincount(self.alike * periods + given, minlength=len(self.kinds) * periods)
+        return np.asarray(self.kinds.T @ table.reshape(len(self.kinds), periods))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +98,13 @@ def per_unit(units: Units, periods: int, alpha: float) -> list[list[Change]]:
 
     Every period must hold a unit: one without tells nothing and is left out before.
     """
-    exposure = np.bincount(units.period, minlength=periods).astype(np.float64)
+    count = units.count(periods)
+    exposure = count.astype(np.float64)
     telling = units.telling
+    hand = Hand.of(telling)
 
     def dealt(rng: np.random.Generator) -> Floats:
-        places = units.period[rng.choice(len(units.period), len(telling), replace=False)]
-        return Units(places, telling).totals(periods)
+        return hand.dealt(rng, rng.multivariate_hypergeometric(count, len(telling), method="marginals"))
 
     return _changes(units, exposure, prices(exposure, dealt, alpha))
 
@@ -83,11 +112,10 @@ def per_unit(units: Units, periods: int, alpha: float) -> list[list[Change]]:
 def in_time(units: Units, days: Floats, alpha: float) -> list[list[Change]]:
     """Changes of the rate by day, whatever was covered: the naive series that coverage alone can move."""
     telling = units.telling
-    ends = np.cumsum(days)
+    hand, share = Hand.of(telling), days / days.sum()
 
     def dealt(rng: np.random.Generator) -> Floats:
-        places = np.searchsorted(ends, rng.random(len(telling)) * ends[-1], side="right")
-        return Units(places, telling).totals(len(days))
+        return hand.dealt(rng, rng.multinomial(len(telling), share))
 
     return _changes(units, days, prices(days, dealt, alpha))
 
@@ -98,7 +126,7 @@ def prices(exposure: Floats, dealt: Callable[[np.random.Generator], Floats], alp
     The series share the draws, so that the risk is shared out by what they have in common (Westfall & Young 1993).
     """
     rng = np.random.default_rng(SEED)
-    best = np.array([gains(dealt(rng), exposure).max(axis=1, initial=-np.inf) for _ in range(DRAWS)])
+    best = gains(np.array([dealt(rng) for _ in range(DRAWS)]), exposure).max(axis=-1, initial=-np.inf)
     if not _places(exposure).any():
         return np.full(best.shape[1], np.inf)
     falling = -np.sort(-best, axis=0)
@@ -160,7 +188,7 @@ def _changes(units: Units, exposure: Floats, price: Floats) -> list[list[Change]
     for k, totals in enumerate(units.totals(len(exposure))):
         cuts = segments(totals, exposure, float(price[k]))
         bounds = [0, *cuts, len(exposure)]
-        one = Units(units.period, units.value[:, k : k + 1])
+        one = Units(units.period, units.value[:, k : k + 1], units.silent)
         found.append([_change(one, exposure, bounds[n], at, bounds[n + 2]) for n, at in enumerate(cuts)])
     return found
 
@@ -190,38 +218,57 @@ def _change(units: Units, exposure: Floats, start: int, at: int, end: int) -> Ch
 def _redrawn(units: Units, exposure: Floats, *parts: tuple[int, int]) -> Floats:
     """Bootstrapped totals by period: units drawn with replacement within each part, places by exposure."""
     rng = np.random.default_rng(SEED)
+    count = units.count(len(exposure))
     drawn = []
     for start, end in parts:
         inside = units.value[:, 0][(units.period >= start) & (units.period < end)]
         share = exposure[start:end] / exposure[start:end].sum()
         rows = np.zeros((DRAWS, end - start))
-        for row in rows:
-            values = rng.choice(inside, len(inside)) if len(inside) else inside
-            told = values[values != 0]
+        for row, told in zip(rows, _resampled(rng, inside, int(count[start:end].sum())), strict=True):
             row += np.bincount(rng.choice(end - start, len(told), p=share), weights=told, minlength=end - start)
         drawn.append(rows)
     return np.concatenate(drawn, axis=1)
 
 
-def chance(value: Floats, stratum: Ints, after: NDArray[np.bool_]) -> tuple[float, float]:
+def _resampled(rng: np.random.Generator, value: Floats, count: int) -> Iterator[Floats]:
+    """What ``count`` units tell that are drawn with replacement from ``count`` units: the draws that tell anything.
+
+    How many of them do is binomial; which of the telling ones, is as likely for each.
+    """
+    telling = value[value != 0]
+    for among in rng.binomial(count, len(telling) / max(count, 1), DRAWS):
+        yield rng.choice(telling, among) if among else telling[:0]
+
+
+def chance(value: Floats, stratum: Ints, after: NDArray[np.bool_], count: Ints | None = None) -> tuple[float, float]:
     """How much more the units ``after`` tell than dealing out within strata would give, and how often chance gives so much.
 
     The second is a two-sided p. Strata (outlets) keep their number of units on each side, so that a changed mix of them
-    moves nothing.
+    moves nothing. ``count`` is how many units a row stands for, where rows of units that tell nothing are put together.
     """
     rng = np.random.default_rng(SEED)
-    members = [np.flatnonzero(stratum == s) for s in np.unique(stratum)]
-    expected = sum(float(value[m].sum()) * float(after[m].mean()) for m in members)
-    seen = float(value[after].sum()) - expected
-    drawn = np.zeros(DRAWS)
-    for draw in range(DRAWS):
-        drawn[draw] = sum(float(rng.permutation(value[m])[after[m]].sum()) for m in members) - expected
+    units = np.ones(len(value), dtype=np.int64) if count is None else count
+    seen, drawn = 0.0, np.zeros(DRAWS)
+    for one in np.unique(stratum[value != 0]):
+        here = stratum == one
+        told, later = value[here & (value != 0)], units[here & after].sum()
+        expected = float(told.sum()) * later / units[here].sum()
+        seen += float(value[here & after].sum()) - expected
+        moved = rng.hypergeometric(len(told), units[here].sum() - len(told), later, DRAWS)
+        drawn += _first(rng, told, moved) - expected
     return seen, float((1 + np.sum(np.abs(drawn) >= abs(seen) - 1e-9)) / (DRAWS + 1))
 
 
-def mean(value: Floats) -> tuple[float, float, float]:
-    """What a unit tells on average, with its 95 % bootstrap interval."""
+def _first(rng: np.random.Generator, told: Floats, moved: Ints) -> Floats:
+    """For each draw, the sum of so many of the values, chosen without replacement."""
+    if (told == told[0]).all():
+        return np.asarray(told[0] * moved)
+    return np.array([rng.permutation(told)[:among].sum() for among in moved])
+
+
+def mean(value: Floats, count: int) -> tuple[float, float, float]:
+    """What a unit tells on average, with its 95 % bootstrap interval; ``count`` units, of which ``value`` has those that tell."""
     rng = np.random.default_rng(SEED)
-    drawn = [rng.choice(value, len(value)).mean() for _ in range(DRAWS)]
+    drawn = [told.sum() / count for told in _resampled(rng, value, count)]
     low, high = np.quantile(drawn, (0.025, 0.975))
-    return float(value.mean()), float(low), float(high)
+    return float(value.sum() / count), float(low), float(high)

@@ -16,7 +16,7 @@ import polars as pl
 from comity.measures.answer import FEWEST
 from comity.measures.frames import Schema
 from comity.measures.intensities import Intensities
-from comity.measures.reports import By, calendar, events, following, origins, throughout
+from comity.measures.reports import By, Ground, calendar, events, following
 from comity.measures.segmentation import Change, Units, chance, in_time, per_unit
 
 RISK = 0.05  # that a direction without any shift shows one; shared out among its series
@@ -59,18 +59,21 @@ SHIFTS: Schema = {
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """What is known of one directed pair: its tellings, the articles that might have told of it, and the periods."""
+    """What is known of one directed pair: its tellings, the texts that might have told of it, and the periods."""
 
     name: str
     told: pl.DataFrame
-    articles: pl.DataFrame
+    ground: Ground
     by: By
     disputed: pl.DataFrame  # claims whose clusters are left out, as some deny what others assert
 
 
 @dataclass(frozen=True, slots=True)
 class Dealt:
-    """Texts with what each adds to every series. Invariant: in the order of publication, all dated."""
+    """Texts with what each adds to every series, in the order of publication; a row that adds anything is one text.
+
+    Those that add nothing come after, counted by period and outlet in ``texts``.
+    """
 
     texts: pl.DataFrame
 
@@ -79,32 +82,34 @@ class Dealt:
         return int(self.texts[f"n_{series}"].sum())
 
 
-def dealt(direction: Direction, scores: Intensities, outlets: list[str] | None = None) -> Dealt:
-    """The texts of a direction, of these outlets alone if they are given: events stand where those first told them."""
-    articles, told = direction.articles, direction.told
-    if outlets is not None:
-        articles, told = (f.filter(pl.col("outlet").is_in(outlets)) for f in (articles, told))
-    texts = origins(articles, direction.by)
-    news = events(told, texts, scores).filter(~pl.col("history"))
+def dealt(direction: Direction, scores: Intensities, fixed: bool = False) -> Dealt:
+    """The texts of a direction, with ``fixed`` of the outlets there throughout: events stand where those first told them."""
+    found, told = direction.ground.whole, direction.told
+    if fixed:
+        found, told = direction.ground.fixed, told.filter(pl.col("outlet").is_in(direction.ground.outlets))
+    news = events(told, found.placed, scores).filter(~pl.col("history"))
     sums = news.group_by("origin").agg(
         *(amount.sum().alias(name) for name, amount in AMOUNTS.items()),
         *((amount != 0).sum().alias(f"n_{name}") for name, amount in AMOUNTS.items()),
         clusters=pl.len(),
         mentions=pl.col("mentions").sum(),
     )
-    return Dealt(texts.join(sums, on="origin", how="left").sort("published", "origin").fill_null(0))
+    telling = found.placed.join(sums, on="origin", how="inner").drop("article").with_columns(texts=pl.lit(1, pl.Int64))
+    told_of = telling.group_by("period", "outlet").agg(texts=-pl.len().cast(pl.Int64))
+    rest = pl.concat([found.by_period, told_of]).group_by("period", "outlet").agg(pl.col("texts").sum())
+    silent = rest.filter(pl.col("texts") > 0).sort("period", "outlet")
+    whole = pl.concat([telling.sort("published", "origin"), silent], how="diagonal")
+    return Dealt(whole.with_columns(pl.exclude("origin", "outlet", "published", "period").fill_null(0)))
 
 
-def shifts(direction: Direction, scores: Intensities) -> pl.DataFrame:
-    """The shifts of every series that has enough clusters, as SHIFTS."""
-    whole = dealt(direction, scores)
+def shifts(direction: Direction, whole: Dealt, scores: Intensities) -> pl.DataFrame:
+    """The shifts of every series that has enough clusters, as SHIFTS; ``whole`` is what the direction deals out."""
     series = [name for name in AMOUNTS if whole.told(name) >= FEWEST]
     rows: list[dict[str, Any]] = []
     if series:
-        outlets = throughout(whole.texts)
-        found = _per_article(whole, dealt(direction, scores, outlets), series, direction.by)
-        rows = [{**row, "fixed_outlets": len(outlets)} for row in found]
-        rows += _in_time_only(whole, series, direction.by, found)
+        found = _per_article(whole, dealt(direction, scores, fixed=True), series, direction.by)
+        rows = [{**row, "fixed_outlets": len(direction.ground.outlets)} for row in found]
+        rows += _in_time_only(whole, series, direction, found)
     frame = pl.DataFrame(rows, schema={k: v for k, v in SHIFTS.items() if k != "direction"})
     return frame.with_columns(direction=pl.lit(direction.name)).select(list(SHIFTS)).sort("date", "series")
 
@@ -130,10 +135,10 @@ class Seen:
     def latest(self) -> date:
         return self.starts[self.change.high]
 
-    def around(self, texts: pl.DataFrame) -> pl.DataFrame:
+    def around(self, read: pl.DataFrame) -> pl.DataFrame:
         """The texts of the segments on both sides, with ``later``: whether they stand after the change."""
         end = self.starts[self.change.end] if self.change.end < len(self.starts) else date.max
-        inside = texts.filter((pl.col("period") >= self.starts[self.change.start]) & (pl.col("period") < end))
+        inside = read.filter((pl.col("period") >= self.starts[self.change.start]) & (pl.col("period") < end))
         return inside.with_columns(later=pl.col("period") >= self.day)
 
 
@@ -153,13 +158,15 @@ def _per_article(whole: Dealt, fixed: Dealt, series: list[str], by: By) -> list[
     return rows
 
 
-def _in_time_only(whole: Dealt, series: list[str], by: By, found: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def _in_time_only(
+    whole: Dealt, series: list[str], direction: Direction, found: list[dict[str, Any]]
+) -> list[dict[str, Any]]:
     """The changes of the rate in time that no change per article answers to."""
-    starts, days = calendar(whole.texts, by)
+    starts, days = calendar(direction.ground.whole.counted, direction.by)
     rows = []
     in_series = in_time(_units(whole.texts, series, starts), np.array(days, dtype=np.float64), RISK)
     for name, change in ((name, c) for name, changes in zip(series, in_series, strict=True) for c in changes):
-        seen = Seen(change, starts, by)
+        seen = Seen(change, starts, direction.by)
         if any(row["series"] == name and _answers(row, seen) for row in found):
             continue
         _, p = _checked(seen.around(whole.texts).with_columns(outlet=pl.lit("any")), name)
@@ -168,10 +175,13 @@ def _in_time_only(whole: Dealt, series: list[str], by: By, found: list[dict[str,
     return rows
 
 
-def _units(texts: pl.DataFrame, series: list[str], starts: list[date]) -> Units:
-    number = {start: k for k, start in enumerate(starts)}
-    period = np.array([number[p] for p in texts["period"]], dtype=np.int64)
-    return Units(period, texts.select(series).to_numpy().astype(np.float64))
+def _units(read: pl.DataFrame, series: list[str], starts: list[date]) -> Units:
+    number = pl.DataFrame({"period": starts, "number": range(len(starts))}, schema_overrides={"number": pl.Int64})
+    placed = read.join(number, on="period", how="left", maintain_order="left")
+    telling, silent = (placed.filter(which) for which in (pl.col("clusters") > 0, pl.col("clusters") == 0))
+    counts = np.bincount(silent["number"].to_numpy(), weights=silent["texts"].to_numpy(), minlength=len(starts))
+    values = telling.select(series).to_numpy().astype(np.float64)
+    return Units(telling["number"].to_numpy(), values, counts.astype(np.int64))
 
 
 def _answers(row: dict[str, Any], seen: Seen) -> bool:
@@ -186,19 +196,19 @@ def _checked(around: pl.DataFrame, series: str) -> tuple[float, float | None]:
         return 0.0, None
     outlets = around["outlet"].rank("dense").fill_null(0).to_numpy().astype(np.int64)
     values = around[series].to_numpy().astype(np.float64)
-    return chance(values, outlets, around["later"].to_numpy())
+    return chance(values, outlets, around["later"].to_numpy(), around["texts"].to_numpy())
 
 
 def _row(seen: Seen, whole: Dealt, series: str) -> dict[str, Any]:
     """A change with its days and its rates per hundred articles; null where one side has no article."""
     around = seen.around(whole.texts)
-    sides = {later: around.filter(pl.col("later") == later)[series] for later in (False, True)}
-    before, after = (HUNDRED * float(x.sum()) / len(x) if len(x) else None for x in sides.values())
+    sides = (around.filter(pl.col("later") == later) for later in (False, True))
+    before, after = (HUNDRED * float(x[series].sum()) / int(x["texts"].sum()) if x.height else None for x in sides)
     row = {"series": series, "date": seen.day, "earliest": seen.earliest, "latest": seen.latest}
     return {
         **row,
         "before": before,
         "after": after,
         "clusters": int(around[f"n_{series}"].sum()),
-        "articles": around.height,
+        "articles": int(around["texts"].sum()),
     }

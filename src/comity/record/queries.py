@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
@@ -121,6 +121,10 @@ class Reader:
         if not found:
             raise RecordError(f"holds no text {digest}", place=self.place, remedy="see: comity verify")
         return str(found[0]["text"])
+
+    def texts(self, digests: Iterable[str]) -> dict[str, str]:
+        """These texts by their SHA-256."""
+        return {digest: self.text(digest) for digest in digests}
 
     def claims(self, asked: Filter | None = None, limit: int | None = None) -> Iterator[Recorded]:
         """The claims asked for, by time of the act, then article, then place in it; unknown times come first."""
