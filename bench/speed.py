@@ -20,8 +20,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from comity import coder, reading
-from comity.language.english import MODELS, parse
 from comity.language.english import Unparsed as Raw
+from comity.language.english import parse
+from comity.language.model import MODELS
 from comity.language.sentences import sentences
 from comity.sources import ReadingOptions, articles
 from comity.values import Article
