@@ -17,25 +17,21 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from comity import coder, reading, vocabulary
+from texts import own, spread
+
+from comity import coder, vocabulary
 from comity.contract import to_json
-from comity.evaluation.gold import SHIPPED, load
-from comity.sources import ReadingOptions, articles
 from comity.values import Article
 
 
 def everything(texts: str | None, count: int) -> Iterator[Article]:
     """The articles of the comparison, in an order that does not change."""
-    folder = Path(reading.__file__).parent / "dossiers"
-    yield from (a for a in articles([folder], ReadingOptions()) if isinstance(a, Article))
+    yield from own()
     for kind in ("events", "signals"):
         for n, document in enumerate(vocabulary.documents(kind)):
             yield from (Article(f"{kind}-{n}-{k}", text) for k, text in enumerate(_sentences(document)))
-    yield from (t.text.article for t in load(SHIPPED).texts)
     if texts:
-        import speed
-
-        yield from speed.load(texts, count)
+        yield from spread(texts, count)
 
 
 def _sentences(document: Any) -> Iterator[str]:

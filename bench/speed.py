@@ -10,8 +10,6 @@ dossiers are used.
 from __future__ import annotations
 
 import argparse
-import itertools
-import json
 import resource
 import statistics
 import tempfile
@@ -24,22 +22,7 @@ from comity.language.english import Unparsed as Raw
 from comity.language.english import parse
 from comity.language.model import MODELS
 from comity.language.sentences import sentences
-from comity.sources import ReadingOptions, articles
 from comity.values import Article
-
-
-def load(path: str | None, count: int) -> list[Article]:
-    """The articles of the run: spread evenly over the file."""
-    if path is None:
-        folder = Path(reading.__file__).parent / "dossiers"
-        return [a for a in articles([folder], ReadingOptions()) if isinstance(a, Article)]
-    with open(path, encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines]
-    step = max(1, len(rows) // count)
-    return [
-        Article(r["id"], r["text"], r.get("title"), r.get("published"), r.get("outlet"), None, r.get("kind") or "news")
-        for r in itertools.islice(rows, 0, step * count, step)
-    ]
 
 
 def timed(work: Callable[[], object]) -> float:
