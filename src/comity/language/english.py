@@ -11,7 +11,7 @@ runs as spaCy runs it. Both give the same.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -94,10 +94,17 @@ def _with_compounds(sentence: Unparsed) -> list[Mask]:
     return sorted([*sentence.masks, *free], key=lambda m: m.span)
 
 
-def parse(sentences: Sequence[Unparsed]) -> list[Sentence]:
-    """Parse sentences, shortest first, and give them back in the order in which they came."""
+def parse(
+    sentences: Sequence[Unparsed], wanted: Callable[[int, list[Word], list[Place]], bool] | None = None
+) -> list[Sentence]:
+    """Parse sentences, shortest first, and give them back in the order in which they came.
+
+    ``wanted`` says of each sentence, by its number, words and places, whether it is to be parsed; one that is not has no
+    tokens.
+    """
     built = [_words(s) for s in sentences]
-    order = sorted((k for k in range(len(built)) if built[k][0]), key=lambda k: len(built[k][0]))
+    chosen = (k for k, (words, places) in enumerate(built) if words and (wanted is None or wanted(k, words, places)))
+    order = sorted(chosen, key=lambda k: len(built[k][0]))
     done: dict[int, Sentence] = {}
     for batch in _batches(order, [len(words) for words, _ in built]):
         for k, tree in zip(batch, _trees([built[k][0] for k in batch]), strict=True):

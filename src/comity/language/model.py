@@ -99,3 +99,23 @@ def tokens(run: str) -> tuple[Piece, ...]:
             _runs.clear()
         _runs[run] = found
     return found
+
+
+@lru_cache(maxsize=100_000)
+def lemmas(word: str) -> frozenset[str]:
+    """Every dictionary form that a word may have, whichever part of speech it is."""
+    return frozenset(lemma(word, tag) for tag in ("IN", "VB", "VBD", "VBN", "VBG", "VBZ", "NN", "NNS", "JJ", "RB"))
+
+
+def in_dictionary(word: str) -> bool:
+    """Whether the model's tables of forms know a word in lower case, or what it is a form of."""
+    tables = lemma_tables().values()
+    return any(form in table["index"] for form in lemmas(word) for table in tables)
+
+
+@lru_cache(maxsize=1)
+def grammar_words() -> frozenset[str]:
+    """The words of grammar, in lower case."""
+    from spacy.lang.en.stop_words import STOP_WORDS
+
+    return frozenset(STOP_WORDS)

@@ -6,6 +6,7 @@ parser maps its labels to them.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property, wraps
@@ -13,6 +14,8 @@ from typing import Any, TypeVar
 
 from comity.values import Span
 
+# Every sentence parsed, every word asked: what the short ways are measured against (docs/speed.md).
+EVERY_WORD = bool(os.environ.get("COMITY_EVERY_WORD"))
 Found = TypeVar("Found")
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "csubj", "parataxis"})

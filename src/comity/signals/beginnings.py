@@ -6,13 +6,11 @@ here; a test reads every example of the vocabulary with and without. COMITY_EVER
 
 from __future__ import annotations
 
-import os
 from functools import cache
 
 from comity.signals.lexicon import words
 
 Words = frozenset[str]
-EVERY = bool(os.environ.get("COMITY_EVERY_WORD"))
 
 
 def _of(signal: str, keys: str, others: str = "") -> Words:

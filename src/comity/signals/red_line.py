@@ -12,7 +12,7 @@ from comity.coding import factuality
 from comity.coding.claims import speaking
 from comity.coding.matching import passive
 from comity.coding.participants import subject, subject_or_patient
-from comity.language.sentence import Token
+from comity.language.sentence import EVERY_WORD, Token
 from comity.signals import beginnings, conditions, limits
 from comity.signals.lexicon import words
 from comity.signals.reference import indefinite
@@ -39,7 +39,7 @@ def red_lines(scene: Scene) -> Iterator[RedLine]:
     """The limit that a sentence states, by its plainest wording; at most one."""
     if scene.sentence.tokens[-1].text == "?":
         return
-    if scene.sentence.lemmas.isdisjoint(beginnings.any_red_line()) and not beginnings.EVERY:
+    if scene.sentence.lemmas.isdisjoint(beginnings.any_red_line()) and not EVERY_WORD:
         return
     for reading in (_named, _not_negotiable, _refused, _only_if, _forbidden, _met):
         found = next((r for t in _beginnings(scene, reading.__name__) if (r := reading(scene, t))), None)

@@ -13,8 +13,7 @@ from comity.coding.claims import Event
 from comity.coding.identity import identity
 from comity.coding.links import links
 from comity.coding.when import stated_at, time_at
-from comity.language.sentence import Sentence, Token
-from comity.signals import beginnings
+from comity.language.sentence import EVERY_WORD, Sentence, Token
 from comity.values import Actor, Claim, Span
 
 
@@ -35,7 +34,7 @@ class Scene:
     def beginnings(self, at: frozenset[str]) -> Sequence[Token]:
         """The words of the sentence, names left out, that are one of these: where a reading of them can begin."""
         s = self.sentence
-        if beginnings.EVERY:
+        if EVERY_WORD:
             return [t for t in s.tokens if t.mention < 0]
         if at.isdisjoint(s.lemmas):
             return ()
