@@ -2,7 +2,7 @@
 
 Only for sentences that are nobody's words by themselves (no speaker): where no word is a name, a pronoun or a noun for
 somebody, nobody acts, and where no word can report, there is no source. Whatever is unsure is parsed. COMITY_EVERY_WORD=1
-parses all. ``bench/triage.py`` measures what is left out and what is lost.
+parses all. ``bench/speed.py`` measures what is lost.
 """
 
 from __future__ import annotations

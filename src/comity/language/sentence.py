@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from comity.values import Span
 
-# Every sentence parsed, every word asked: what the short ways are measured against (docs/speed.md).
+# Every sentence parsed, every word asked: what the short ways are measured against.
 EVERY_WORD = bool(os.environ.get("COMITY_EVERY_WORD"))
 Found = TypeVar("Found")
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
