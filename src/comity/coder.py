@@ -6,8 +6,10 @@ many articles are parsed together; each article keeps its own memory of who was 
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from comity import vocabulary, workers
 from comity.actors.discourse import Discourse
@@ -15,6 +17,7 @@ from comity.actors.gazetteer import Mention, scan
 from comity.actors.memory import introduce, observe, remember_contact
 from comity.actors.speakers import Turn, issuer, turns
 from comity.actors.titles import role_flags
+from comity.coding import triage
 from comity.coding.attribution import attributions, joined, turn_attribution
 from comity.coding.claims import claims, events, statement
 from comity.coding.quotations import continued, with_quotations
@@ -32,6 +35,7 @@ NAME, VERSION = "comity", "0.1.0"
 CODED_LANGUAGES = frozenset({"en", "und"})
 CONTACTS = frozenset({"CONSULT", "COOPERATE", "AGREE"})  # acts whose sides are the parties spoken of next
 BATCH = 24  # articles parsed together
+WARMING = "On Monday the minister said in the north that he would attend talks."
 
 
 def version() -> dict[str, str]:
@@ -60,14 +64,18 @@ def code_article(article: Article) -> Coded:
 def code_many(articles: Iterable[Article], processes: int | None = None) -> Iterator[Coded]:
     """Code articles in order, in batches over processes; the result does not depend on their number."""
     count = workers.processes(processes)
-    if count > 1:
-        warm()
+    warm()
     yield from workers.spread(_coded_batch, workers.batches(articles, BATCH), count)
 
 
+@cache
 def warm() -> None:
-    """Load model and vocabulary once, so that forked processes share them."""
-    next(_code_batch([Article("warm", "The minister said that he would attend.")]))
+    """Load model and vocabulary once, so that forked processes share them.
+
+    What is loaded stays for good: it is taken out of the collector's rounds, which would go through it again and again.
+    """
+    next(_code_batch([Article("warm", WARMING)]))
+    gc.freeze()
 
 
 def _coded_batch(batch: list[Article]) -> list[Coded]:
@@ -77,10 +85,23 @@ def _coded_batch(batch: list[Article]) -> list[Coded]:
 def _code_batch(batch: Sequence[Article]) -> Iterator[Coded]:
     prepared = [_prepare(a) for a in batch]
     todo = [u for p in prepared for u in (*_headline(p), *_unparsed(p))]
-    parsed = iter(parse(todo))
+    silent = _silent(prepared)
+    parsed = iter(parse(todo, lambda k, words, places: k not in silent or triage.may_hold(words, places)))
     for p in prepared:
         introduce(p.discourse, [next(parsed) for _ in _headline(p)])
         yield _coded(p, [next(parsed) for _ in p.spans])
+
+
+def _silent(batch: Sequence[Prepared]) -> set[int]:
+    """Which sentences of a batch, counted with the headlines, are nobody's words by themselves: those the triage is for."""
+    found: set[int] = set()
+    at = 0
+    for p in batch:
+        at += len(_headline(p))
+        if p.discourse.speaker is None and not p.turns:
+            found.update(range(at, at + len(p.spans)))
+        at += len(p.spans)
+    return found
 
 
 def _prepare(article: Article) -> Prepared:

@@ -72,11 +72,11 @@ def value_json(value: Any) -> Json:
     """Any value of :mod:`comity.values` as the contract writes it."""
     line: Json = {}
     written: Any = type(value)
-    for kind, name, key in _layout(written):
+    for name, key, optional, wrapped in _layout(written):
         content = getattr(value, name)
-        if (kind, name) in _OPTIONAL and content in (None, False):
+        if optional and content in (None, False):
             continue
-        line[key] = {"spans": _plain(content)} if (kind, name) in _WRAPPED else _plain(content)
+        line[key] = {"spans": _plain(content)} if wrapped else _plain(content)
     return line
 
 
@@ -88,16 +88,19 @@ def read_value(kind: type[T], line: Any) -> T:
 
 
 @cache
-def _layout(kind: Any) -> tuple[tuple[type, str, str], ...]:
-    return tuple((kind, f.name, _KEYS.get(f.name, f.name)) for f in fields(kind))
+def _layout(kind: Any) -> tuple[tuple[str, str, bool, bool], ...]:
+    """Of each field its name, its key, whether it may be left out, and whether it is wrapped."""
+    names = (f.name for f in fields(kind))
+    return tuple((n, _KEYS.get(n, n), (kind, n) in _OPTIONAL, (kind, n) in _WRAPPED) for n in names)
 
 
 def _plain(content: Any) -> Any:
-    if is_dataclass(content):
-        return value_json(content)
-    if isinstance(content, tuple):
+    kind = type(content)
+    if content is None or kind is str or kind is int or kind is bool:
+        return content
+    if kind is tuple:
         return [_plain(x) for x in content]
-    return round(content, 6) if isinstance(content, float) else content
+    return round(content, 6) if kind is float else value_json(content)
 
 
 @cache

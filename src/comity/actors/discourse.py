@@ -66,9 +66,14 @@ class Discourse:
 
     def note(self, actor: Actor, *, pronoun: str | None, nouns: set[str], surname: str | None, subject: bool) -> None:
         """Remember an actor just met; one already known is refreshed and gains what is new."""
+        id_, text = actor.id, actor.text
         for k, known in enumerate(self.known):
-            same_id = actor.id is not None and actor.id == known.actor.id
-            if same_id or (surname and surname == known.surname) or (not actor.id and known.actor.text == actor.text):
+            met = known.actor
+            if (
+                (met.text == text if id_ is None else met.id == id_)
+                or (surname and surname == known.surname)
+                or (not id_ and met.text == text)
+            ):
                 merged = replace(
                     actor,
                     code=actor.code or known.actor.code,

@@ -47,8 +47,9 @@ def _note_thing(s: Sentence, t: Token, d: Discourse) -> None:
 def _remember_parties(s: Sentence, d: Discourse) -> None:
     """Actors of different states or bodies that one sentence joins: "A and B", "A with B" as the parties of a talk."""
     for t in s.tokens:
-        several = t.tag == "NNS" or len(s.conjuncts(t.i)) > 1
-        if t.dep in ("nsubj", "nsubjpass", "pobj") and t.nominal and several:
+        if t.dep not in ("nsubj", "nsubjpass", "pobj") or not t.nominal:
+            continue
+        if t.tag == "NNS" or len(s.conjuncts(t.i)) > 1:
             named = {a.code: a for a in actors_at(s, t.i, d) if a.code}
             if len(named) > 1:
                 d.joined = tuple(named.values())

@@ -15,6 +15,7 @@ import yaml
 
 from comity import vocabulary
 from comity.errors import VocabularyError
+from comity.vocabulary import compiled
 
 Key = TypeVar("Key")
 
@@ -118,7 +119,7 @@ def read_people(path: Path) -> tuple[Person, ...]:
 def parse_people(text: str, place: str) -> tuple[Person, ...]:
     """The people of one YAML text; ``place`` names it in messages. Raises VocabularyError."""
     try:
-        rows = yaml.load(text, Loader=vocabulary.Loader) or []
+        rows = compiled.read(text.encode(), lambda given: yaml.load(given, Loader=vocabulary.Loader)) or []
     except yaml.YAMLError as error:
         raise VocabularyError(f"cannot be read as YAML: {error}", place=place, remedy="mend the syntax") from error
     if not isinstance(rows, list):

@@ -7,7 +7,7 @@ from comity.actors.agents import Agent, agents
 from comity.actors.discourse import Discourse
 from comity.actors.entities import Entity, existed
 from comity.actors.surnames import in_office
-from comity.language.sentence import Sentence, Token
+from comity.language.sentence import Sentence, Token, once
 
 CORE = frozenset(
     {
@@ -47,6 +47,7 @@ def core(s: Sentence, i: int) -> list[int]:
     return run
 
 
+@once
 def agent_of(s: Sentence, i: int) -> Agent | None:
     """The agent noun that token ``i`` is, alone or with the word before it ("prime minister")."""
     t = s.tokens[i]
@@ -76,6 +77,7 @@ def words(key: str) -> frozenset[str]:
     return vocabulary.words("grammar", key)
 
 
+@once
 def counted(s: Sentence, i: int) -> int | None:
     """What a quantity noun counts: "dozens of soldiers" means the soldiers."""
     if s.tokens[i].mention < 0 and s.tokens[i].lemma in words("quantity_nouns"):

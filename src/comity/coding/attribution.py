@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from comity.actors.discourse import Discourse
-from comity.coding.cues import QUOTES
+from comity.coding.cues import QUOTES, cues
 from comity.coding.forms import attribution_at
 from comity.coding.identity import identity
 from comity.coding.nested import is_listed
@@ -24,7 +24,9 @@ __all__ = ["Reported", "attributions", "chain", "directness", "joined", "turn_at
 def attributions(s: Sentence, d: Discourse) -> list[Reported]:
     """All attributions of a sentence, in the order of their cues."""
     quoted = _quoted_tokens(s)
-    found = [made for t in s.tokens if t.mention < 0 and (made := attribution_at(s, t, d, quoted)) is not None]
+    at = cues()
+    said = [t for t in s.tokens if t.mention < 0 and (t.lemma in at or t.text.lower() in at)]
+    found = [made for t in said if (made := attribution_at(s, t, d, quoted)) is not None]
     return [_judged(s, a, found, quoted) for a in (_over_colon(s, x) for x in found)]
 
 

@@ -27,7 +27,7 @@ from comity.coding.where import place_at
 from comity.language.sentence import Sentence
 from comity.values import QUADS, STATEMENT, Actor, Claim, Quoted, Span, Status
 from comity.vocabulary import words
-from comity.vocabulary.frames import Frame
+from comity.vocabulary.frames import Frame, heads
 
 # Acts that somebody can be asked for: "will not" makes a refusal of them.
 REFUSABLE = frozenset({"AGREE", "SUPPORT", "CONCEDE", "CONSULT", "RETREAT", "AID", "COOPERATE"})
@@ -86,7 +86,8 @@ def weighed(s: Sentence, d: Discourse, reported: list[Reported]) -> list[Weighed
     """Every frame that holds somewhere in a sentence, the most specific first, and the demands that grammar alone gives."""
     found: list[Weighed] = []
     taken: dict[int, Match] = {}
-    candidates = [m for t in s.tokens for m in matches(s, t.i)]
+    at = heads()
+    candidates = [m for t in s.tokens if t.lemma in at or t.text.lower() in at for m in matches(s, t.i)]
     for m in sorted(candidates, key=lambda m: (-m.weight, m.head)):
         w = _weighed(s, m, d, reported, taken)
         if w.event is not None and m.frame.stage is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from comity import vocabulary
 from comity.language.sentence import Sentence
@@ -25,12 +25,18 @@ def _order() -> dict[str, int]:
 
 def contexts(s: Sentence) -> tuple[str, ...]:
     """The contexts of a sentence, in the order of the ontology. Names of actors say nothing about them."""
+    found: tuple[str, ...] | None = s.known.get("contexts")
+    if found is None:
+        found = s.known["contexts"] = _read(s)
+    return found
+
+
+def _read(s: Sentence) -> tuple[str, ...]:
     lemmas = tuple(t.lemma.lower() if t.mention < 0 else "" for t in s.tokens)
     words = tuple(t.text.lower() if t.mention < 0 else "" for t in s.tokens)
     return _of(lemmas, words)
 
 
-@lru_cache(maxsize=64)
 def _of(lemmas: tuple[str, ...], words: tuple[str, ...]) -> tuple[str, ...]:
     known = _by_word()
     seen: set[str] = set()

@@ -24,6 +24,13 @@ def stance_of(t: Token, named: bool) -> str:
     return other.get(t.lemma, stances()[t.lemma]) if named else stances()[t.lemma]
 
 
+@cache
+def cues() -> frozenset[str]:
+    """Every lemma or word that a form of attribution can have for its cue."""
+    nouns, adjectives = vocabulary.words("reporting", "nouns"), vocabulary.words("reporting", "adjectives")
+    return frozenset(stances()).union(listed("phrasing"), nouns, adjectives, ("in", "for", "according", ":"))
+
+
 def listed(key: str) -> frozenset[str]:
     """The words of one list of vocabulary/reporting.yaml."""
     return vocabulary.words("reporting", key)

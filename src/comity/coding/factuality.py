@@ -13,7 +13,7 @@ from typing import Literal
 
 from comity import vocabulary
 from comity.coding import complements
-from comity.language.sentence import Sentence, Token
+from comity.language.sentence import Sentence, Token, once
 from comity.values import Status
 
 GOVERNED = frozenset({"ccomp", "xcomp", "pcomp", "acl", "csubj", "csubjpass"})
@@ -34,6 +34,7 @@ class Step:
     by: Literal["its own form", "said in the first person", "a question", "the word above it"]
 
 
+@once
 def status(s: Sentence, i: int) -> Status:
     """The status of the event whose verb or noun stands at ``i``."""
     *_, last = steps(s, i)
@@ -88,6 +89,7 @@ def _performative(s: Sentence, i: int) -> bool:
     return who is not None and who.lemma in ("i", "we") and willing
 
 
+@once
 def negated(s: Sentence, i: int) -> bool:
     """Whether the verb or noun is negated where it stands, by itself, its auxiliaries or its subject."""
     for k in s.children(i):
@@ -130,6 +132,7 @@ def _shared_negation(s: Sentence, i: int, head: int) -> bool:
     return not own_subject and "or" in linking and negated(s, head)
 
 
+@once
 def _verb(s: Sentence, i: int) -> Status:
     """The status from the verb's own auxiliaries, mood and negation."""
     helpers = list(s.children(i, "aux", "auxpass"))

@@ -9,7 +9,7 @@ from functools import cache
 from comity.actors.phrases import agent_of, counted
 from comity.coding import complements
 from comity.coding.factuality import negated
-from comity.language.sentence import Sentence, Token
+from comity.language.sentence import Sentence, Token, once
 from comity.vocabulary import words
 from comity.vocabulary.frames import PERSON, SCORE, Frame, Part, by_head
 
@@ -56,6 +56,7 @@ def _missing(part: int) -> Misfit:
     return Misfit("nothing fits one of its parts", part)
 
 
+@once
 def passive(s: Sentence, i: int) -> bool:
     """Whether the verb at ``i`` is passive: an auxiliary, a passive subject, or a participle after a noun."""
     t = s.tokens[i]
@@ -70,8 +71,14 @@ def passive(s: Sentence, i: int) -> bool:
 
 def matches(s: Sentence, i: int) -> list[Match]:
     """All frames that hold at token ``i``, the most specific first."""
-    found = [m for f in headed(s, i) if isinstance(m := fit(s, i, f), Match)]
-    return sorted(found, key=lambda m: -m.weight)
+    found = [m for f in headed(s, i) if _possible(s, f) and isinstance(m := fit(s, i, f), Match)]
+    return sorted(found, key=lambda m: -m.weight) if found else found
+
+
+def _possible(s: Sentence, frame: Frame) -> bool:
+    """Whether the words that a frame needs stand in the sentence at all."""
+    forms = s.forms
+    return all(not needed.isdisjoint(forms) for needed in frame.needs) if frame.needs else True
 
 
 def headed(s: Sentence, i: int) -> tuple[Frame, ...]:

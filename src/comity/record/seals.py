@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Table, bindparam, delete, insert, select
@@ -28,19 +28,28 @@ from comity.record.schema import (
 )
 
 _PARTS = (codings, claims, claim_sources, attributions, signals, roles)
-# All columns by name, all rows by their key, of one article; made once, because they are asked for every article.
+AT_ONCE = 200  # articles sealed by one query for each table
+_TABLES = [(articles, articles.c.key), *((part, part.c.article) for part in _PARTS)]
+# All columns by name, all rows by their key, of some articles; made once, because they are asked for every batch.
 _QUERIES = [
     select(*(t.c[name] for name in sorted(t.c.keys())))
-    .where(column == bindparam("of"))
+    .where(column.in_(bindparam("of", expanding=True)))
     .order_by(*t.primary_key.columns)
-    for t, column in [(articles, articles.c.key), *((part, part.c.article) for part in _PARTS)]
+    for t, column in _TABLES
 ]
+_KEYS = [sorted(t.c.keys()).index(column.name) for t, column in _TABLES]  # where the article's key stands in a row
 _LISTS: Mapping[str, Table] = {"verdict": verdicts, "judgement": judgements, "withdrawal": withdrawn}
 
 
-def seal_article(connection: Connection, key: str) -> None:
-    """Seals an article that was just written."""
-    connection.execute(insert(seals).values(of="article", key=key, digest=_article(connection, key)))
+def seal_articles(connection: Connection, keys: Sequence[str]) -> None:
+    """Seals articles that were just written."""
+    found: dict[str, list[list[list[Any]]]] = {key: [[] for _ in _QUERIES] for key in keys}
+    for part, (query, at) in enumerate(zip(_QUERIES, _KEYS, strict=True)):
+        for row in connection.execute(query, {"of": list(keys)}):
+            found[row[at]][part].append(list(row))
+    written = [{"of": "article", "key": key, "digest": _digest(parts)} for key, parts in found.items()]
+    if written:
+        connection.execute(insert(seals), written)
 
 
 def seal_row(connection: Connection, of: str, number: int) -> None:
@@ -59,8 +68,9 @@ def break_seals(connection: Connection, keys: Iterable[str]) -> None:
 def seal_everything(connection: Connection) -> None:
     """Seals what is there, as it is; a list that an older schema has not yet is left out."""
     connection.execute(delete(seals))
-    for key in connection.execute(select(articles.c.key)).scalars().all():
-        seal_article(connection, key)
+    keys = connection.execute(select(articles.c.key)).scalars().all()
+    for first in range(0, len(keys), AT_ONCE):
+        seal_articles(connection, keys[first : first + AT_ONCE])
     there = {of: table for of, table in _LISTS.items() if connection.dialect.has_table(connection, table.name)}
     for of, table in there.items():
         for number in connection.execute(select(table.c.number)).scalars().all():
@@ -93,7 +103,7 @@ def _sealed(of: str) -> Any:
 
 
 def _article(connection: Connection, key: str) -> str:
-    return _digest([[list(row) for row in connection.execute(query, {"of": key})] for query in _QUERIES])
+    return _digest([[list(row) for row in connection.execute(query, {"of": [key]})] for query in _QUERIES])
 
 
 def _row(table: Table, row: RowMapping) -> str:

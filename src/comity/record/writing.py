@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from typing import Self
@@ -26,7 +26,7 @@ from comity.record.schema import (
     signals,
     texts,
 )
-from comity.record.seals import break_seals, seal_article
+from comity.record.seals import break_seals, seal_articles
 from comity.record.storage_errors import storage_guard
 from comity.record.withdrawals import Withdrawal
 from comity.values import Article, Coded
@@ -82,8 +82,16 @@ class Writer:
         with transaction(self._engine, self.place) as connection:
             batch = self._open_batch(connection)
             touched: set[str] = set()
-            put = [(self._put(connection, article, coded, batch, touched), coded) for article, coded in readings]
-            written = {key: coded for key, coded in put if key is not None}
+            written: dict[str, Coded] = {}
+            waiting: dict[str, tuple[str, Coded]] = {}  # by the text's hash: what was coded is written together
+            for article, coded in readings:
+                if (text := text_hash(article.text)) in waiting:
+                    _put_coded(connection, waiting.values())
+                    waiting = {}
+                if (key := self._put(connection, article, coded, batch, touched)) is not None:
+                    written[key] = coded
+                    waiting[text] = (key, coded)
+            _put_coded(connection, waiting.values())
             if written:
                 derived.note(connection, written.keys(), touched)
                 learn(connection, named(claim for coded in written.values() for claim in coded.claims))
@@ -119,8 +127,7 @@ class Writer:
         _put_text(connection, text, article.text)
         row = rows.article_row(article, key, text)
         connection.execute(insert(articles).values(**row, batch=batch, first_seen=_now()))
-        _put_coding(connection, coded, key, self._coder_id)
-        seal_article(connection, key)
+        connection.execute(insert(codings).values(**rows.coding_row(coded, key, self._coder_id)))
         if origins.furniture(connection, text) != before:
             origins.put_bands(connection, text)
             touched.add(text)
@@ -145,14 +152,20 @@ def _put_text(connection: Connection, digest: str, text: str) -> None:
         connection.execute(insert(texts).values(hash=digest, text=text))
 
 
-def _put_coding(connection: Connection, coded: Coded, key: str, coder: str) -> None:
-    connection.execute(insert(codings).values(**rows.coding_row(coded, key, coder)))
-    insert_all(connection, claims, (rows.claim_row(c, key, n) for n, c in enumerate(coded.claims)))
-    chains = (row for n, c in enumerate(coded.claims) for row in rows.source_rows(c, key, n))
-    insert_all(connection, claim_sources, chains)
-    insert_all(connection, attributions, (rows.attribution_row(a, key, n) for n, a in enumerate(coded.attributions)))
-    insert_all(connection, signals, (rows.signal_row(s, kind, key, n) for kind, n, s in rows.signals_of(coded)))
-    insert_all(connection, roles, (rows.role_row(r, key, n) for n, r in enumerate(coded.roles)))
+def _put_coded(connection: Connection, given: Iterable[tuple[str, Coded]]) -> None:
+    """Writes what was coded of some articles, given by their keys, and seals them: one statement for each table."""
+    listed = list(given)
+    acts = [(key, n, claim) for key, coded in listed for n, claim in enumerate(coded.claims)]
+    insert_all(connection, claims, (rows.claim_row(c, key, n) for key, n, c in acts))
+    insert_all(connection, claim_sources, (row for key, n, c in acts for row in rows.source_rows(c, key, n)))
+    said = ((key, n, a) for key, coded in listed for n, a in enumerate(coded.attributions))
+    insert_all(connection, attributions, (rows.attribution_row(a, key, n) for key, n, a in said))
+    told = ((key, one) for key, coded in listed for one in rows.signals_of(coded))
+    insert_all(connection, signals, (rows.signal_row(s, kind, key, n) for key, (kind, n, s) in told))
+    held = ((key, n, r) for key, coded in listed for n, r in enumerate(coded.roles))
+    insert_all(connection, roles, (rows.role_row(r, key, n) for key, n, r in held))
+    if listed:
+        seal_articles(connection, [key for key, _ in listed])
 
 
 def _now() -> str:

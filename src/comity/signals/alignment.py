@@ -12,6 +12,7 @@ from comity.coding import factuality
 from comity.coding.claims import speaking
 from comity.coding.participants import subject
 from comity.language.sentence import Sentence, Token
+from comity.signals import beginnings
 from comity.signals.forums import forum_of
 from comity.signals.lexicon import words
 from comity.signals.scene import Scene
@@ -29,8 +30,8 @@ SEVERAL = 8  # more voters than that in one sentence are a list, not a statement
 def alignments(scene: Scene) -> Iterator[Alignment]:
     """The alignments of a sentence, one for each act and who does it."""
     seen: set[tuple[str, str | None]] = set()
-    for t in scene.sentence.tokens:
-        act = _act(scene, t) if t.mention < 0 else None
+    for t in scene.beginnings(beginnings.alignment()):
+        act = _act(scene, t)
         if act is None or not _real(scene, t, act):
             continue
         for who in _who(scene, t, act):

@@ -12,6 +12,7 @@ from comity.coding.matching import passive
 from comity.coding.participants import subject, subject_or_patient
 from comity.coding.when import due_at
 from comity.language.sentence import Token
+from comity.signals import beginnings
 from comity.signals.beneficiaries import of_course, under
 from comity.signals.lexicon import words
 from comity.signals.promise import Course, Promise
@@ -36,8 +37,8 @@ MADE = ("happened", "ongoing", "future", "conditional")
 def assurances(scene: Scene) -> Iterator[Assurance]:
     """The assurances of a sentence, one for each promisor and beneficiary."""
     seen: set[tuple[str | None, str | None]] = set()
-    for t in scene.sentence.tokens:
-        found = (_promise(scene, t) or _otherwise(scene, t)) if t.mention < 0 else None
+    for t in scene.beginnings(beginnings.assurance()):
+        found = _promise(scene, t) or _otherwise(scene, t)
         promisors = [a for a in found.promisors if not indefinite(scene, a)] if found else []
         for promisor in promisors[:3]:
             for beneficiary in _others(found.beneficiaries if found else [], promisor):

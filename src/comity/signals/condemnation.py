@@ -11,7 +11,7 @@ from comity.coding.claims import Event, speaking
 from comity.coding.matching import passive
 from comity.coding.participants import subject
 from comity.language.sentence import Token
-from comity.signals import denunciations
+from comity.signals import beginnings, denunciations
 from comity.signals.lexicon import words
 from comity.signals.perpetrators import perpetrators
 from comity.signals.qualification import act_named, delay, objects_of, qualified
@@ -36,9 +36,7 @@ OF_STATUS: dict[str, Polarity] = {
 
 def condemnations(scene: Scene) -> Iterator[Condemnation]:
     """The condemnations of a sentence, one for each pair of who condemns and who is condemned."""
-    for t in scene.sentence.tokens:
-        if t.mention >= 0:
-            continue
+    for t in scene.beginnings(beginnings.condemnation()):
         strong = t.lemma in words("condemnation", "words")
         plain = t.lemma in words("condemnation", "denunciations") and t.verbal
         if (strong or plain) and t.tag[:2] in ("VB", "NN"):

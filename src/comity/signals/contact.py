@@ -13,7 +13,7 @@ from comity.coding.claims import Event
 from comity.coding.participants import subject
 from comity.coding.when import time_at
 from comity.language.sentence import Token
-from comity.signals import encounters
+from comity.signals import beginnings, encounters
 from comity.signals import parties as sides
 from comity.signals.lexicon import words
 from comity.signals.scene import Scene
@@ -67,7 +67,7 @@ def contacts(scene: Scene) -> Iterator[Contact]:
 
 def _sporting(scene: Scene) -> bool:
     """ "met in the final": a game; "the final talks" are none."""
-    named = [t for t in scene.sentence.tokens if t.lemma in words("contact", "sport") and t.mention < 0]
+    named = [t for t in scene.beginnings(words("contact", "sport")) if t.lemma in words("contact", "sport")]
     return any(t.tag[:2] == "NN" or t.dep in ("pobj", "dobj", "nsubj") for t in named)
 
 
@@ -77,9 +77,7 @@ def _all(scene: Scene) -> Iterator[Met]:
         inviting = scene.sentence.tokens[e.match.head].lemma in words("contact", "inviting")
         if not inviting and (found := _of_event(scene, e)):
             yield found
-    for t in scene.sentence.tokens:
-        if t.mention >= 0:
-            continue
+    for t in scene.beginnings(beginnings.contact()):
         if t.verbal and t.i not in told and t.lemma in words("contact", "discussing"):
             found = _of_verb(scene, t)
         elif t.verbal and t.lemma in words("contact", "inviting"):

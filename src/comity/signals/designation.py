@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from comity.actors.noun_phrases import spelled_out
 from comity.coding.participants import subject, subject_or_patient
 from comity.language.sentence import Sentence, Token
+from comity.signals import beginnings
 from comity.signals.designees import apart, authority_of, listed_at, may_be_sanctioned, objects_of, official
 from comity.signals.lexicon import words
 from comity.signals.listing import OF_STATUS, Listed, below, classed, is_list, only_enabled, status_at
@@ -20,8 +21,10 @@ FIRST = frozenset({"i", "we", "us", "me", "who", "which", "that"})
 def designations(scene: Scene) -> Iterator[Designation]:
     """At most one designation for each designee of a sentence."""
     seen: set[str | None] = set()
-    for t in scene.sentence.tokens:
-        found = _at(scene, t) if t.mention < 0 else None
+    designated = "designated" in scene.text(scene.span).lower()
+    at = scene.sentence.lemmas if designated else beginnings.designation()
+    for t in scene.beginnings(at):
+        found = _at(scene, t)
         if found is None:
             continue
         authority, designees, status = found

@@ -11,6 +11,7 @@ from comity.coding.matching import passive
 from comity.coding.participants import subject, subject_or_patient
 from comity.coding.where import place_of
 from comity.language.sentence import Token
+from comity.signals import beginnings
 from comity.signals.figures import figures
 from comity.signals.need_and_help import act_of_help, act_of_need, lexicon, of_help, of_need, phase
 from comity.signals.plight import of_plight
@@ -22,11 +23,10 @@ NAMES = ("state", "demonym", "adjective", "metonym")
 
 def humanitarian(scene: Scene) -> Iterator[Humanitarian]:
     """The notices of a sentence: at most one of need and one of help or access."""
-    tokens = scene.sentence.tokens
-    if not any(t.verbal for t in tokens):
+    if not any(t.verbal for t in scene.sentence.tokens):
         return  # a headline names a topic, no notice
-    need = next((t for t in tokens if of_need(scene, t)), None)
-    aid = next((t for t in tokens if of_help(scene, t)), None) or _nothing_in(scene)
+    need = next((t for t in scene.beginnings(beginnings.need()) if of_need(scene, t)), None)
+    aid = next((t for t in scene.beginnings(beginnings.help_()) if of_help(scene, t)), None) or _nothing_in(scene)
     found = [(need, act_of_need(scene, need))] if need else []
     found += [(aid, act)] if aid and (act := act_of_help(scene, aid)) else []
     made: set[str] = set()

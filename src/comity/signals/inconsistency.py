@@ -9,6 +9,7 @@ from comity.coding import factuality
 from comity.coding.claims import speaking
 from comity.coding.participants import subject, subject_or_patient
 from comity.language.sentence import Token
+from comity.signals import beginnings
 from comity.signals.lexicon import words
 from comity.signals.saying_and_doing import own_words, professed, spoken
 from comity.signals.scene import Scene
@@ -32,8 +33,8 @@ def inconsistencies(scene: Scene) -> Iterator[Inconsistency]:
     s = scene.sentence
     if s.tokens[-1].text == "?":
         return
-    for t in s.tokens:
-        found = _unfit(scene, t) if t.mention < 0 else None
+    for t in scene.beginnings(s.lemmas if "abroad" in s.lemmas else beginnings.inconsistency()):
+        found = _unfit(scene, t)
         if found is None:
             continue
         claimant = speaking(scene.discourse, list(scene.reported), t.i)

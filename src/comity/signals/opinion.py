@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from comity.actors.phrases import core
-from comity.language.sentence import Token
+from comity.language.sentence import EVERY_WORD, Token
+from comity.signals import beginnings
 from comity.signals.figures import figures
 from comity.signals.lexicon import words
 from comity.signals.publics import holds_a_view, interviewed, is_public, of_those, official, population
@@ -27,8 +28,9 @@ def opinions(scene: Scene) -> Iterator[Opinion]:
     """At most one claim about a public for a sentence; a question claims nothing."""
     if scene.sentence.tokens[-1].text == "?":
         return
+    at = beginnings.opinion()
     for t in scene.sentence.tokens:
-        if _of_a_public(scene, t):
+        if (t.mention >= 0 or t.lemma in at or EVERY_WORD) and _of_a_public(scene, t):
             whose = of_those(scene, t) if t.mention < 0 and t.lemma not in words("opinion", "publics") else None
             yield _made(scene, t, population(scene, whose or t))
             return

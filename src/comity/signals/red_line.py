@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from comity.actors.discourse import FIRST
@@ -12,8 +12,8 @@ from comity.coding import factuality
 from comity.coding.claims import speaking
 from comity.coding.matching import passive
 from comity.coding.participants import subject, subject_or_patient
-from comity.language.sentence import Token
-from comity.signals import conditions, limits
+from comity.language.sentence import EVERY_WORD, Token
+from comity.signals import beginnings, conditions, limits
 from comity.signals.lexicon import words
 from comity.signals.reference import indefinite
 from comity.signals.scene import Scene
@@ -39,20 +39,32 @@ def red_lines(scene: Scene) -> Iterator[RedLine]:
     """The limit that a sentence states, by its plainest wording; at most one."""
     if scene.sentence.tokens[-1].text == "?":
         return
+    if scene.sentence.lemmas.isdisjoint(beginnings.any_red_line()) and not EVERY_WORD:
+        return
     for reading in (_named, _not_negotiable, _refused, _only_if, _forbidden, _met):
-        found = next((r for t in scene.sentence.tokens if t.mention < 0 and (r := reading(scene, t))), None)
+        found = next((r for t in _beginnings(scene, reading.__name__) if (r := reading(scene, t))), None)
         if found is not None:
             yield found
             return
     for told in TOLD:
-        limit = next((x for t in scene.sentence.tokens if t.mention < 0 and (x := told(scene, t))), None)
+        limit = next((x for t in _beginnings(scene, told.__name__) if (x := told(scene, t))), None)
         if limit is not None and not _sporting(scene):
             yield _made(scene, limit.clause, (limit.by, limit.toward), limit.sense, limit.condition)
             return
 
 
+def _beginnings(scene: Scene, reading: str) -> Sequence[Token]:
+    """The words that a reading may begin at."""
+    at = beginnings.red_line().get(reading)
+    if at is None:
+        elsewhere = beginnings.ELSEWHERE.get(reading)
+        lemmas = scene.sentence.lemmas
+        at = lemmas if elsewhere is None or not elsewhere.isdisjoint(lemmas) else frozenset()
+    return scene.beginnings(at)
+
+
 def _sporting(scene: Scene) -> bool:
-    return bool({t.lemma for t in scene.sentence.tokens} & words("red_line", "sport"))
+    return bool(scene.sentence.lemmas & words("red_line", "sport"))
 
 
 def _named(scene: Scene, t: Token) -> RedLine | None:
@@ -320,7 +332,7 @@ def _made(
 ) -> RedLine:
     s = scene.sentence
     inside = s.subtree(t.i)
-    told = (next(s.children(t.i, dep), None) for dep in ("nsubjpass", "dobj", "ccomp", "xcomp", "advcl"))
+    told = (s.child(t.i, dep) for dep in ("nsubjpass", "dobj", "ccomp", "xcomp", "advcl"))
     what = condition or next((c for c in told if c is not None), None)
     return RedLine(
         **scene.evidence("red_line", t.i, (s.extent(inside),)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +13,7 @@ from comity.coding.claims import Event
 from comity.coding.identity import identity
 from comity.coding.links import links
 from comity.coding.when import stated_at, time_at
-from comity.language.sentence import Sentence
+from comity.language.sentence import EVERY_WORD, Sentence, Token
 from comity.values import Actor, Claim, Span
 
 
@@ -29,6 +30,15 @@ class Scene:
 
     def text(self, span: Span) -> str:
         return self.discourse.article.text[span[0] : span[1]]
+
+    def beginnings(self, at: frozenset[str]) -> Sequence[Token]:
+        """The words of the sentence, names left out, that are one of these: where a reading of them can begin."""
+        s = self.sentence
+        if EVERY_WORD:
+            return [t for t in s.tokens if t.mention < 0]
+        if at.isdisjoint(s.lemmas):
+            return ()
+        return [t for t in s.tokens if t.lemma in at and t.mention < 0]
 
     def chain_at(self, i: int) -> tuple[Actor, ...]:
         """According to whom the word at ``i`` stands, outermost first; begins with the speaker of a statement."""

@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 from comity.errors import VocabularyError
+from comity.vocabulary import compiled
 
 HERE = Path(__file__).parent
 Row = dict[str, Any]
@@ -42,7 +43,7 @@ def folders() -> tuple[Path, ...]:
 def load(path: Path) -> Any:
     """One YAML file. Raises VocabularyError with the file and line where it is no YAML."""
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=Loader)
+        return compiled.read(path.read_bytes(), lambda text: yaml.load(text, Loader=Loader))
     except yaml.YAMLError as error:
         raise VocabularyError(
             str(error).replace("\n", " "), place=str(path), remedy="mend the YAML at that line"

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
@@ -89,17 +89,31 @@ class Frame:
     but: frozenset[str] = frozenset()  # lemmas that no object or phrase of the pattern may have for its head
     both: bool = False  # too common a word to stand for an act unless both sides are named
     by: str | None = None  # an act of courts, of forces or of civilians only
+    # Of each of these sets a word must stand in the sentence, as it is written or as its lemma.
+    needs: tuple[frozenset[str], ...] = field(init=False, compare=False, repr=False)
+    # How specific the pattern is: more parts, and lemmas rather than open slots, win.
+    weight: int = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        found = (_needed(part, self.noun) for part in self.parts)
+        object.__setattr__(self, "needs", tuple(n for n in found if n is not None))
+        phrases = any(" " in w for w in self.head) + sum(any(" " in w for w in p.words) for p in self.parts)
+        object.__setattr__(self, "weight", phrases + sum(map(_weight, self.parts)))
 
     @classmethod
     def plain(cls, head: str, type_: str) -> Frame:
         """The frame of an act that grammar alone gives (a demand by "must", a statement), not a pattern."""
         return cls(head, frozenset((head,)), False, (), type_)
 
-    @property
-    def weight(self) -> int:
-        """How specific the pattern is: more parts, and lemmas rather than open slots, win."""
-        phrases = any(" " in w for w in self.head) + sum(any(" " in w for w in p.words) for p in self.parts)
-        return phrases + sum(map(_weight, self.parts))
+
+def _needed(part: Part, noun: bool) -> frozenset[str] | None:
+    """Words of which one must stand in a sentence for a part to be filled; None: it may be filled without."""
+    slot = bool(part.words & {"A", "B"})
+    if part.relation == "prep" and slot:
+        return None if noun or "of" in part.prepositions else part.prepositions
+    if slot or part.words & {"*", PERSON}:
+        return None
+    return frozenset(w.split()[-1] for w in part.words if w)
 
 
 def _weight(part: Part) -> int:
@@ -197,6 +211,12 @@ def frames() -> tuple[Frame, ...]:
                 texts = (t for text in full for t in ([text] if noun else spelled(text)))
                 found.extend(read(text, noun, row, document["type"]) for text in texts)
     return tuple(found)
+
+
+@cache
+def heads() -> frozenset[str]:
+    """The words that a frame can have for its head, verb or noun."""
+    return frozenset(word for word, _ in by_head())
 
 
 @cache
