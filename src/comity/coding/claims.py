@@ -109,6 +109,8 @@ def _weighed(s: Sentence, m: Match, d: Discourse, reported: list[Reported], take
         return Weighed(m, None, "another pattern has this word", taken[m.head])
     if _only_purpose(s, m.head):
         return Weighed(m, None, "an infinitive of purpose: nobody is said to do it")
+    if m.frame.noun and not m.slots and m.frame.parts and agent_of(s, m.head) is not None:
+        return Weighed(m, None, "a noun of those who act, with nobody beside it to whom")
     if m.frame.noun and m.frame.type in VERBAL and _taken_back(s, m.head):
         return Weighed(m, None, "it is taken back")
     if _only_quality(s, m.head):
@@ -263,6 +265,7 @@ def _spoken_to(s: Sentence, m: Match, d: Discourse, b: int | None, actors: tuple
     of_him = ("his", "her") if m.frame.type == "REQUEST" else ()  # "requested his extradition" asks nothing of him
     found = [r for r in side if not _itself(r, actors) and r.text.lower() not in of_him]
     found = [r for r in found if r.code or not _is_site(s, r, b)] or _addressed_thing(s, m, b, d)
+    found = found or ([] if deed else [r for r in _beside(s, m, b, d) if not _itself(r, actors)])
     if not found and b is not None and s.tokens[b].tag == "VBG":
         found = _done_to(s, m, d, {x.code for x in actors})
     if not found and not deed and not m.frame.together and _names_no_place(m):
@@ -278,6 +281,7 @@ def _recipients(s: Sentence, m: Match, d: Discourse, b: int | None, actors: tupl
         return ()
     named = _fillers(s, b, d, places=True) or _places(s, b, d) or _sites(s, b, d)
     found = [r for r in named if not _itself(r, actors)]
+    found = found or [r for r in _beside(s, m, b, d) if not _ones_own(r, actors)]
     if not found and m.frame.type in MATERIAL:
         if b is not None:  # "its border with B": B is the other side
             found = [r for r in dig_after(s, b, d) if not _ones_own(r, actors)]
@@ -385,6 +389,16 @@ def _addressed_thing(s: Sentence, m: Match, b: int | None, d: Discourse) -> list
         return []
     span = s.extent(core(s, b))
     return [Actor(d.article.text[span[0] : span[1]], span)]
+
+
+def _beside(s: Sentence, m: Match, b: int | None, d: Discourse) -> list[Actor]:
+    """ "approved the deal with B": who stands in the phrase right behind the object, hung on the verb by the parser."""
+    after = s.tokens[b + 1] if b is not None and b + 1 < len(s.tokens) else None
+    hung = after is not None and after.dep == "prep" and after.head == m.head and after.i not in m.used
+    if after is None or not hung or after.lemma not in words("grammar", "describing_prepositions"):
+        return []
+    noun = s.child(after.i, "pobj")
+    return (actors_at(s, noun.i, d) or dig(s, noun.i, d)) if noun else []
 
 
 def _doers(s: Sentence, i: int, d: Discourse) -> list[Actor]:
