@@ -35,6 +35,8 @@ REFUSABLE = frozenset({"AGREE", "SUPPORT", "CONCEDE", "CONSULT", "RETREAT", "AID
 # Nouns of these types are too common to stand for an act unless both sides are named: "talks", "a call", "the deal".
 PAIRED = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "REQUEST", "AID"})
 SHORTEST = 6  # tokens: less than this is a heading or an exclamation
+OFFICIAL = frozenset({"GOV", "LEG", "JUD", "IGO"})  # sectors of those who hold an office
+ARMED = frozenset({"MIL", "UAF", "REB", "SPY", "COP"})  # sectors of those who bear arms
 MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 # What is said and not done by hand: only somebody can do it, no thing and no place.
 VERBAL = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
@@ -311,11 +313,13 @@ def _fit_for(kind: str, a: Actor) -> bool:
     """Whether an actor is a court, forces under arms, no organ of a state, or a body of several states."""
     if kind == "body":
         return a.code is not None and a.code not in states_by_code()
+    if kind == "officials":
+        return a.sector in OFFICIAL
     if kind == "civilians":
-        return a.sector not in ("GOV", "LEG", "JUD", "IGO")
+        return a.sector not in OFFICIAL | {"UAF", "REB"}
     if kind == "court" and a.id in courts():
         return True
-    return a.sector in (("JUD",) if kind == "court" else ("MIL", "UAF", "REB", "SPY", "COP"))
+    return a.sector in (("JUD",) if kind == "court" else ARMED)
 
 
 def demands(s: Sentence, d: Discourse, reported: list[Reported], taken: Mapping[int, Match]) -> list[Event]:
