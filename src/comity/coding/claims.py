@@ -602,5 +602,5 @@ def _claim(
         place=place_at(s, t.i, d),
         trigger=trigger,
         sentence=span,
-        confidence=confidence(e.match, pair, e.status),
+        confidence=confidence(e.match, pair, e.status, e.match.head == s.root, len(list(pairs(e))) == 1),
     )

@@ -10,6 +10,7 @@ from comity.coding.claims import speaking
 from comity.coding.participants import subject, subject_or_patient
 from comity.language.sentence import Token
 from comity.signals.lexicon import words
+from comity.signals.sayings import saying
 from comity.signals.saying_and_doing import own_words, professed, spoken
 from comity.signals.scene import Scene
 from comity.values import Actor, Inconsistency
@@ -69,6 +70,8 @@ def _unfit(scene: Scene, t: Token) -> Unfit | None:
         return _hollow(scene, t) or _breach(scene, t)
     if professed(scene.sentence, t):
         return Unfit(t.i, t.i, owned=False, claimed=True)
+    if (about := saying(scene.sentence, t)) is not None:
+        return Unfit(about, t.i, owned=False, claimed=True)
     return _by_verb(scene, t) if t.verbal else None
 
 
