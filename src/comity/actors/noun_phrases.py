@@ -48,7 +48,7 @@ def _of_each(s: Sentence, i: int, d: Discourse) -> list[Actor]:
     agent = agent_of(s, i)
     if agent is None or (s.tokens[i].tag != "NNS" and agent.noun not in words("collective_nouns")):
         return []
-    after = [n.i for p in s.children(i, "prep") if p.lemma in ("of", "from") for n in s.children(p.i, "pobj")]
+    after = [n.i for p in s.children(i, "prep") if p.lemma in ("of", "from", "for") for n in s.children(p.i, "pobj")]
     for owner in [*after, *(k.i for k in s.children(i, "amod", "compound", "nmod", "poss"))]:
         joined = [k for k in s.conjuncts(owner) if s.tokens[k].mention >= 0]
         named = [(k, e) for k in joined if (e := entity_of(s.tokens[k], d)) and e.kind != "place"]

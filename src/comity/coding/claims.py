@@ -119,7 +119,7 @@ def _weighed(s: Sentence, m: Match, d: Discourse, reported: list[Reported], take
         return Weighed(m, None, "a participle that describes its noun")
     event = _judgement(s, m, d, reported) if m.frame.by_speaker else _event(s, m, d)
     if isinstance(event, Event):
-        event = _in_first_person(s, event, d, reported)
+        event = _disowned(s, _in_first_person(s, event, d, reported), d, reported)
     return Weighed(m, None, event) if isinstance(event, str) else Weighed(m, event)
 
 
@@ -133,6 +133,17 @@ def _in_first_person(s: Sentence, e: Event, d: Discourse, reported: list[Reporte
         for side in (e.actors, e.recipients)
     )
     return replace(e, actors=actors, recipients=recipients)
+
+
+def _disowned(s: Sentence, e: Event, d: Discourse, reported: list[Reported]) -> Event:
+    """ "A says that its guards never fired": who is quoted that it did not do a deed denies it."""
+    t = s.tokens[e.match.head]
+    modal = any(k.tag == "MD" or k.lemma in ("will", "would") for k in s.children(t.i, "aux"))
+    if e.status != "negated" or e.type in VERBAL or not t.verbal or modal or not factuality.negated(s, t.i):
+        return e
+    who = speaking(d, reported, t.i)
+    own = who is not None and who is not d.speaker and any(a.code and a.code == who.code for a in e.actors)
+    return replace(e, status="denied") if own else e
 
 
 def _told_by_verb(s: Sentence, noun: Event, verb: Event) -> bool:

@@ -13,13 +13,13 @@ from comity.values import Actor, Status
 FIRM = frozenset({"happened", "ongoing"})
 
 
-def confidence(
-    match: Match, pair: tuple[Actor | None, Actor | None], status: Status, main: bool, alone: bool
-) -> float:
+def confidence(match: Match, pair: tuple[Actor | None, Actor | None], status: Status, main: bool, alone: bool) -> float:
     """A number from 0 to 1; ``main``: the act is the verb of the main clause; ``alone``: it has one pair of sides."""
     table = vocabulary.table("confidence")
     known = sum(a is not None and a.code is not None for a in pair)
-    return float(table["shares"][known][_found(match, status, main, alone and match.frame.type not in table["inferred"])])
+    return float(
+        table["shares"][known][_found(match, status, main, alone and match.frame.type not in table["inferred"])]
+    )
 
 
 def _found(match: Match, status: Status, main: bool, plain: bool) -> str:

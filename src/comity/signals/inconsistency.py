@@ -10,8 +10,8 @@ from comity.coding.claims import speaking
 from comity.coding.participants import subject, subject_or_patient
 from comity.language.sentence import Token
 from comity.signals.lexicon import words
-from comity.signals.sayings import saying
 from comity.signals.saying_and_doing import own_words, professed, spoken
+from comity.signals.sayings import saying
 from comity.signals.scene import Scene
 from comity.values import Actor, Inconsistency
 

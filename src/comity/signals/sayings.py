@@ -40,7 +40,9 @@ def _noun(s: Sentence, t: Token) -> int | None:
 
 
 def _to(s: Sentence, i: int) -> Iterator[int]:
-    yield from (n.i for p in s.children(i, "prep", "dative") if p.lemma == "to" for n in s.children(p.i, "pobj", "pcomp"))
+    yield from (
+        n.i for p in s.children(i, "prep", "dative") if p.lemma == "to" for n in s.children(p.i, "pobj", "pcomp")
+    )
 
 
 def _another_story(s: Sentence, t: Token) -> int | None:
@@ -72,7 +74,9 @@ def _here_and_there(s: Sentence, t: Token) -> bool:
 def _seen(s: Sentence, i: int, how: str) -> bool:
     near = [n.lemma for p in s.children(i, "prep") for n in s.children(p.i, "pobj", "amod")]
     near += [k.lemma for k in s.children(i, "advmod")]
-    near += [n.lemma for o in s.children(i, "dobj") for p in s.children(o.i, "prep") for n in s.children(p.i, "pobj", "amod")]
+    near += [
+        n.lemma for o in s.children(i, "dobj") for p in s.children(o.i, "prep") for n in s.children(p.i, "pobj", "amod")
+    ]
     return bool(set(near) & words("inconsistency", how))
 
 
