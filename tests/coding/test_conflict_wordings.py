@@ -33,7 +33,7 @@ ACTS = [
     ("Turkey's army stormed a Syrian border post before dawn.", ["TUR ASSAULT SYR happened"]),
     ("Serbia denied that its special forces had stormed the Kosovo police station.", ["SRB ASSAULT XKX denied"]),
     ("Sudanese rebels overran an army garrison.", ["SDN ASSAULT 'army garrison' happened"]),
-    ("Ethiopia never fired on the Kenyan post, its ministry said.", ["ETH ASSAULT KEN negated"]),
+    ("Ethiopia never fired on the Kenyan post, its ministry said.", ["ETH ASSAULT KEN denied"]),
     ("Had Argentina attacked Chile that year, Brazil would have stayed neutral.", ["ARG ASSAULT CHL conditional"]),
     ("Iranian drones struck a Kurdish base in Iraq overnight.", ["IRN ASSAULT IRQ happened"]),
     ("Israel's bombardment of Lebanon went on for a fourth night.", ["ISR ASSAULT LBN happened"]),

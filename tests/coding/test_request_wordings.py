@@ -60,7 +60,7 @@ ROWS = [
     ("Poland sought help from Germany.", "POL REQUEST DEU happened"),
     ("Poland sought Germany's support.", "POL REQUEST DEU happened"),
     ("Poland is seeking the extradition of a banker from Cyprus.", "POL REQUEST CYP ongoing"),
-    ("Belarusian refugees sought shelter in Poland.", ""),
+    ("Belarusian refugees sought shelter in Poland.", "BLR REQUEST POL happened"),
     ("Poland has not asked Germany for tanks.", "POL REQUEST DEU negated"),
     ("Poland denied that it had asked Germany for tanks.", "POL REQUEST DEU denied [POL]"),
     ("Poland will ask Germany for tanks.", "POL REQUEST DEU future"),

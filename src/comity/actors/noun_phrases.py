@@ -48,7 +48,7 @@ def _of_each(s: Sentence, i: int, d: Discourse) -> list[Actor]:
     agent = agent_of(s, i)
     if agent is None or (s.tokens[i].tag != "NNS" and agent.noun not in words("collective_nouns")):
         return []
-    after = [n.i for p in s.children(i, "prep") if p.lemma in ("of", "from") for n in s.children(p.i, "pobj")]
+    after = [n.i for p in s.children(i, "prep") if p.lemma in ("of", "from", "for") for n in s.children(p.i, "pobj")]
     for owner in [*after, *(k.i for k in s.children(i, "amod", "compound", "nmod", "poss"))]:
         joined = [k for k in s.conjuncts(owner) if s.tokens[k].mention >= 0]
         named = [(k, e) for k in joined if (e := entity_of(s.tokens[k], d)) and e.kind != "place"]
@@ -145,7 +145,7 @@ def dig(s: Sentence, i: int, d: Discourse, places: bool = True) -> list[Actor]:
     for k in order:  # "the A power grid": A, and no power
         if k.i and s.tokens[k.i - 1].text == "-":
             continue  # "non-state actors"
-        if k.mention >= 0 or agent_of(s, k.i) or k.tag in ("PRP$",) or (k.dep == "poss" and k.tag[:3] == "NNP"):
+        if k.mention >= 0 or agent_of(s, k.i) or k.tag in ("PRP$",) or _owns(k):
             if k.mention >= 0 and d.mentions[k.mention].kind == "place":
                 continue
             if k.tag == "PRP$" and (beyond := _with(s, i, d)):
@@ -156,6 +156,11 @@ def dig(s: Sentence, i: int, d: Discourse, places: bool = True) -> list[Actor]:
             return inner
     inner = dig_after(s, i, d, places)
     return inner or [a for k in s.children(i, "conj") for a in dig(s, k.i, d, places)]
+
+
+def _owns(k: Token) -> bool:
+    """An unknown proper name as possessor; "Friday's list" is nobody's."""
+    return k.dep == "poss" and k.tag[:3] == "NNP" and k.lemma.lower() not in words("time_nouns")
 
 
 def _with(s: Sentence, i: int, d: Discourse) -> list[Actor]:

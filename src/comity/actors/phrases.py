@@ -103,7 +103,7 @@ def is_actor(s: Sentence, i: int, d: Discourse) -> bool:
     return (
         t.tag in ("NNP", "NNPS")
         and t.text[:1].isupper()
-        and t.lemma not in words("time_nouns")
+        and t.lemma.lower() not in words("time_nouns")
         and _like_a_person(s, t, d)
     )
 

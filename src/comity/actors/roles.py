@@ -40,6 +40,11 @@ class Title:
     of: str | None = None  # code of the state or organisation, where the text tells it
 
 
+def of_another_time(word: str) -> bool:
+    """Whether a word before a title says that it is of another time than the text: "former", "then"."""
+    return bool(_FORMER.search(word) or _OTHER_TIME.search(word))
+
+
 def date_bounds(text: str) -> tuple[date, date]:
     """First and last day that an ISO date of year, month or day precision can mean. Raises VocabularyError."""
     parts = text.split("-")

@@ -8,7 +8,7 @@ from comity.actors.agents import agents
 from comity.actors.discourse import Discourse
 from comity.actors.people import load_people
 from comity.actors.phrases import core, entity_of
-from comity.actors.roles import Title, reference_day, title_flag
+from comity.actors.roles import Title, of_another_time, reference_day, title_flag
 from comity.language.sentence import Sentence
 from comity.values import RoleFlag
 
@@ -24,10 +24,24 @@ def role_flags(s: Sentence, d: Discourse) -> Iterator[RoleFlag]:
         start = s.tokens[min(core(s, t.i))].start
         words = d.article.text[start : t.start].strip()
         office = _office(words)
+        if office and (before := _said_of_another_time(d.article.text[s.span[0] : start], office)):
+            start -= len(before)
+            words = d.article.text[start : t.start].strip()
         if person and office:
             flag = title_flag(person, Title(words, (start, t.start + len(t.text)), office), day)
             if flag:
                 yield flag
+
+
+def _said_of_another_time(before: str, office: str) -> str:
+    """ "the former president, President X": the words of another time that stand before a title; empty where none do."""
+    said = before.rstrip()
+    parts = said[:-1].split()[-5:] if said.endswith((",", "–", "—")) else []
+    for n in range(2, len(parts) + 1):
+        words = " ".join(parts[-n:])
+        if of_another_time(parts[-n]) and _office(words) == office:
+            return before[before.rindex(parts[-n]) :]
+    return ""
 
 
 def _office(words: str) -> str | None:

@@ -35,6 +35,8 @@ REFUSABLE = frozenset({"AGREE", "SUPPORT", "CONCEDE", "CONSULT", "RETREAT", "AID
 # Nouns of these types are too common to stand for an act unless both sides are named: "talks", "a call", "the deal".
 PAIRED = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "REQUEST", "AID"})
 SHORTEST = 6  # tokens: less than this is a heading or an exclamation
+OFFICIAL = frozenset({"GOV", "LEG", "JUD", "IGO"})  # sectors of those who hold an office
+ARMED = frozenset({"MIL", "UAF", "REB", "SPY", "COP"})  # sectors of those who bear arms
 MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 # What is said and not done by hand: only somebody can do it, no thing and no place.
 VERBAL = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
@@ -110,13 +112,15 @@ def _weighed(s: Sentence, m: Match, d: Discourse, reported: list[Reported], take
         return Weighed(m, None, "another pattern has this word", taken[m.head])
     if _only_purpose(s, m.head):
         return Weighed(m, None, "an infinitive of purpose: nobody is said to do it")
+    if m.frame.noun and not m.slots and m.frame.parts and agent_of(s, m.head) is not None:
+        return Weighed(m, None, "a noun of those who act, with nobody beside it to whom")
     if m.frame.noun and m.frame.type in VERBAL and _taken_back(s, m.head):
         return Weighed(m, None, "it is taken back")
     if _only_quality(s, m.head):
         return Weighed(m, None, "a participle that describes its noun")
     event = _judgement(s, m, d, reported) if m.frame.by_speaker else _event(s, m, d)
     if isinstance(event, Event):
-        event = _in_first_person(s, event, d, reported)
+        event = _disowned(s, _in_first_person(s, event, d, reported), d, reported)
     return Weighed(m, None, event) if isinstance(event, str) else Weighed(m, event)
 
 
@@ -130,6 +134,17 @@ def _in_first_person(s: Sentence, e: Event, d: Discourse, reported: list[Reporte
         for side in (e.actors, e.recipients)
     )
     return replace(e, actors=actors, recipients=recipients)
+
+
+def _disowned(s: Sentence, e: Event, d: Discourse, reported: list[Reported]) -> Event:
+    """ "A says that its guards never fired": who is quoted that it did not do a deed denies it."""
+    t = s.tokens[e.match.head]
+    modal = any(k.tag == "MD" or k.lemma in ("will", "would") for k in s.children(t.i, "aux"))
+    if e.status != "negated" or e.type in VERBAL or not t.verbal or modal or not factuality.negated(s, t.i):
+        return e
+    who = speaking(d, reported, t.i)
+    own = who is not None and who is not d.speaker and any(a.code and a.code == who.code for a in e.actors)
+    return replace(e, status="denied") if own else e
 
 
 def _told_by_verb(s: Sentence, noun: Event, verb: Event) -> bool:
@@ -264,6 +279,7 @@ def _spoken_to(s: Sentence, m: Match, d: Discourse, b: int | None, actors: tuple
     of_him = ("his", "her") if m.frame.type == "REQUEST" else ()  # "requested his extradition" asks nothing of him
     found = [r for r in side if not _itself(r, actors) and r.text.lower() not in of_him]
     found = [r for r in found if r.code or not _is_site(s, r, b)] or _addressed_thing(s, m, b, d)
+    found = found or ([] if deed else [r for r in _beside(s, m, b, d) if not _itself(r, actors)])
     if not found and b is not None and s.tokens[b].tag == "VBG":
         found = _done_to(s, m, d, {x.code for x in actors})
     if not found and not deed and not m.frame.together and _names_no_place(m):
@@ -279,6 +295,7 @@ def _recipients(s: Sentence, m: Match, d: Discourse, b: int | None, actors: tupl
         return ()
     named = _fillers(s, b, d, places=True) or _places(s, b, d) or _sites(s, b, d)
     found = [r for r in named if not _itself(r, actors)]
+    found = found or [r for r in _beside(s, m, b, d) if not _ones_own(r, actors)]
     if not found and m.frame.type in MATERIAL:
         if b is not None:  # "its border with B": B is the other side
             found = [r for r in dig_after(s, b, d) if not _ones_own(r, actors)]
@@ -308,11 +325,13 @@ def _fit_for(kind: str, a: Actor) -> bool:
     """Whether an actor is a court, forces under arms, no organ of a state, or a body of several states."""
     if kind == "body":
         return a.code is not None and a.code not in states_by_code()
+    if kind == "officials":
+        return a.sector in OFFICIAL
     if kind == "civilians":
-        return a.sector not in ("GOV", "LEG", "JUD", "IGO")
+        return a.sector not in OFFICIAL | {"UAF", "REB"}
     if kind == "court" and a.id in courts():
         return True
-    return a.sector in (("JUD",) if kind == "court" else ("MIL", "UAF", "REB", "SPY", "COP"))
+    return a.sector in (("JUD",) if kind == "court" else ARMED)
 
 
 def demands(s: Sentence, d: Discourse, reported: list[Reported], taken: Mapping[int, Match]) -> list[Event]:
@@ -386,6 +405,16 @@ def _addressed_thing(s: Sentence, m: Match, b: int | None, d: Discourse) -> list
         return []
     span = s.extent(core(s, b))
     return [Actor(d.article.text[span[0] : span[1]], span)]
+
+
+def _beside(s: Sentence, m: Match, b: int | None, d: Discourse) -> list[Actor]:
+    """ "approved the deal with B": who stands in the phrase right behind the object, hung on the verb by the parser."""
+    after = s.tokens[b + 1] if b is not None and b + 1 < len(s.tokens) else None
+    hung = after is not None and after.dep == "prep" and after.head == m.head and after.i not in m.used
+    if after is None or not hung or after.lemma not in words("grammar", "describing_prepositions"):
+        return []
+    noun = s.child(after.i, "pobj")
+    return (actors_at(s, noun.i, d) or dig(s, noun.i, d)) if noun else []
 
 
 def _doers(s: Sentence, i: int, d: Discourse) -> list[Actor]:
@@ -585,5 +614,5 @@ def _claim(
         place=place_at(s, t.i, d),
         trigger=trigger,
         sentence=span,
-        confidence=confidence(e.match, pair, e.status),
+        confidence=confidence(e.match, pair, e.status, e.match.head == s.root, len(list(pairs(e))) == 1),
     )

@@ -75,6 +75,8 @@ def _performative(s: Sentence, i: int) -> bool:
         i = s.tokens[i].head  # "would like to reiterate its support"
     if s.tokens[i].lemma not in words("performative", "verbs"):
         return False
+    while s.tokens[i].dep == "conj" and s.child(i, "nsubj") is None and s.tokens[s.tokens[i].head].verbal:
+        i = s.tokens[i].head  # "cannot fail to condemn the raid and emphasise our support"
     governor = s.tokens[s.tokens[i].head] if s.tokens[i].dep in ("xcomp", "ccomp") else s.tokens[i]
     who = s.child(governor.i, "nsubj")
     if (
@@ -148,7 +150,11 @@ def _verb(s: Sentence, i: int) -> Status:
         base = "demanded"
     elif lemmas & words("modal_possible") or _hedged(s, i) or _asked(s, i):
         base = "possible"
-    elif (s.tokens[i].tag == "VBG" and any(_progressive(k) for k in helpers)) or _lasting(s, i, helpers):
+    elif (
+        (s.tokens[i].tag == "VBG" and any(_progressive(k) for k in helpers))
+        or _lasting(s, i, helpers)
+        or (s.tokens[i].tag in ("VBZ", "VBP") and any(k.lemma == "still" for k in s.children(i, "advmod")))
+    ):
         base = "ongoing"
     if _conditional(s, i):
         return "conditional"
@@ -256,6 +262,8 @@ def _noun(s: Sentence, t: Token) -> Status:
         if k.lemma in ("no", "neither"):
             return "negated"
     host = s.tokens[t.head]
+    if any(k.lemma in words("unbroken") for k in s.children(t.i, "amod")) and not lacking(s, t):
+        return "ongoing"
     if lacking(s, t):
         return "negated"
     if t.dep == "pobj" and _yet_to_come(s, host):

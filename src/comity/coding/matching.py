@@ -276,7 +276,7 @@ def _under_preposition(s: Sentence, prep: Token) -> Iterator[int]:
     for k in s.children(prep.i, "pobj", "pcomp", "prep"):
         if k.dep == "prep":
             yield from _under_preposition(s, k)
-        else:
+        elif k.text != "-" and not (k.i + 1 < len(s.tokens) and s.tokens[k.i + 1].text == "-"):  # "a vice-president"
             yield k.i
 
 

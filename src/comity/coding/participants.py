@@ -10,12 +10,16 @@ from comity.language.sentence import Sentence, Token, once
 from comity.vocabulary import words
 
 SHARING = frozenset({"conj", "advcl", "xcomp", "dep"})
+BENEFITING = frozenset({"AID", "AGREE", "COOPERATE"})  # acts whose purpose tells for whom they are done
+FOR_WHOM = ("for", "in", "of", "to")
 
 
 @once
 def subject(s: Sentence, i: int) -> int | None:
     """The head of the logical subject of the verb at ``i``: its own, by-agent, shared, controlled or antecedent."""
     if passive(s, i):
+        if (bound := _bound(s, i)) is not None:
+            return bound
         by = _by_agent(s, i)
         return by if by is not None else _by_deed(s, i)
     own = s.child(i, "nsubj")
@@ -33,6 +37,12 @@ def subject(s: Sentence, i: int) -> int | None:
     if t.dep == "conj":
         return subject(s, t.head) if s.tokens[t.head].verbal else None
     return None
+
+
+def _bound(s: Sentence, i: int) -> int | None:
+    """ "A is committed to helping B": passive in form, and A is the one who commits itself."""
+    own = s.child(i, "nsubjpass") if s.tokens[i].lemma in words("grammar", "binding") else None
+    return own.i if own is not None else None
 
 
 def author(s: Sentence, i: int) -> int:
@@ -151,6 +161,21 @@ def of_infinitive(s: Sentence, m: Match) -> Iterator[int]:
     for u in dict.fromkeys((*m.used, *m.slots.values())):
         if u != m.head and s.tokens[u].verbal:
             yield from (k.i for k in s.children(u, "dobj"))
+    if m.frame.type in BENEFITING:
+        yield from _in_purpose(s, m)
+
+
+def _in_purpose(s: Sentence, m: Match) -> Iterator[int]:
+    """ "gave money to fight hunger in B", "offered to send medics to help B": for whose sake it is done."""
+    for u in dict.fromkeys(m.used):
+        for clause in s.children(u, "advcl", "acl", "xcomp"):
+            if clause.verbal and s.infinitive(clause.i):
+                objects = [k.i for k in s.children(clause.i, "dobj")]
+                yield from objects
+                for at in (clause.i, *objects):
+                    yield from (
+                        n.i for p in s.children(at, "prep") if p.lemma in FOR_WHOM for n in s.children(p.i, "pobj")
+                    )
 
 
 @once

@@ -12,6 +12,7 @@ from comity.language.sentence import Token
 from comity.signals import beginnings
 from comity.signals.lexicon import words
 from comity.signals.saying_and_doing import own_words, professed, spoken
+from comity.signals.sayings import saying
 from comity.signals.scene import Scene
 from comity.values import Actor, Inconsistency
 
@@ -70,6 +71,8 @@ def _unfit(scene: Scene, t: Token) -> Unfit | None:
         return _hollow(scene, t) or _breach(scene, t)
     if professed(scene.sentence, t):
         return Unfit(t.i, t.i, owned=False, claimed=True)
+    if (about := saying(scene.sentence, t)) is not None:
+        return Unfit(about, t.i, owned=False, claimed=True)
     return _by_verb(scene, t) if t.verbal else None
 
 

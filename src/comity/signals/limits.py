@@ -63,7 +63,9 @@ def _hostile(s: Sentence, act: Token | None) -> bool:
     held = [s.tokens[i] for i in s.subtree(act.i)]
     whoever = act.lemma in ("anyone", "anybody", "whoever", "whosoever")
     kind = any(k.lemma in words("red_line", "hostile") for k in held)
-    entering = any(k.dep == "relcl" for k in held) and any(k.lemma == "any" for k in s.children(act.i, "det"))
+    entering = any(k.dep in ("relcl", "prep", "acl") for k in held) and any(
+        k.lemma == "any" for k in s.children(act.i, "det")
+    )
     return whoever or kind or entering
 
 
@@ -90,7 +92,8 @@ def _war(s: Sentence, n: Token) -> bool:
     of = {k.lemma for p in s.children(n.i, "prep") for k in s.children(p.i, "pobj")}
     declared = n.lemma in ("act", "declaration") and bool(of & {"war", "aggression"})
     return declared or (
-        n.lemma in ("attack", "aggression") and any(p.lemma in ("on", "against") for p in s.children(n.i))
+        n.lemma in words("red_line", "invaders")
+        or (n.lemma in ("attack", "aggression") and any(p.lemma in ("on", "against") for p in s.children(n.i)))
     )
 
 
@@ -141,7 +144,40 @@ def crossing_a_line(scene: Scene, t: Token) -> Limit | None:
     noun = s.tokens[t.head]
     must = any(k.lemma in ("must", "may", "can", "should") for k in s.children(t.i, "aux"))
     if t.dep == "relcl" and noun.lemma == "line" and must and factuality.negated(s, t.i):
-        return _set(scene, t, s.child(t.i, "nsubj"))
+        who = s.child(t.i, "nsubj")
+        return _set(scene, t, None if who is not None and who.tag == "PRP" else who)
+    return None
+
+
+def out_of_the_question(scene: Scene, t: Token) -> Limit | None:
+    """ "For A a base on the island is out of the question": said of what somebody else might want."""
+    s = scene.sentence
+    before = [x.lemma for x in s.tokens[max(0, t.i - 3) : t.i]]
+    be = next((a for a in s.ancestors(t.i) if a.lemma in ("be", "remain")), None)
+    if t.lemma != "question" or before != ["out", "of", "the"] or be is None or factuality.negated(s, be.i):
+        return None
+    holders = [n.i for p in s.children(be.i, "prep") if p.lemma == "for" for n in s.children(p.i, "pobj")]
+    by = next((a for i in holders for a in scene.actors(i) if a.code), None)
+    limit = _set(scene, be, s.child(be.i, "nsubj", "csubj"), by)
+    return replace(limit, sense="negotiating_limit") if limit is not None else None
+
+
+def answered_if(scene: Scene, t: Token) -> Limit | None:
+    """ "If B fires on our boats, we will fire back": the speaker's own answer to what another may do."""
+    s = scene.sentence
+    if not t.verbal or t.lemma not in words("red_line", "answering") or not _modal(s, t):
+        return None
+    by = speaking(scene.discourse, list(scene.reported), t.i)
+    own = [a.code for a in scene.actors(subject(s, t.i))]
+    if by is None or by.code is None or by.code not in own:
+        return None
+    for clause in s.children(t.i, "advcl"):
+        marked = any(k.lemma == "if" for k in s.children(clause.i, "mark", "advmod"))
+        who = s.child(clause.i, "nsubj")
+        act = clause.lemma in words("red_line", "provoking")
+        others = [a for a in (scene.actors(who.i) if who is not None else []) if a.code and a.code != by.code]
+        if marked and act and others:
+            return Limit(t, by, others[0], condition=clause)
     return None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from comity.coding import factuality
+from comity.coding.participants import subject
 from comity.language.sentence import Token
 from comity.signals.lexicon import words
 from comity.signals.plight import of_another_world, of_plight
@@ -46,7 +47,7 @@ def of_help(scene: Scene, t: Token) -> bool:
     if t.mention >= 0 or t.tag[:2] not in ("NN", "VB"):
         return False
     if t.verbal:
-        return brought(scene, t)
+        return brought(scene, t) or _kept_from_work(scene, t)
     lemmas = {x.lemma for x in s.tokens if x.mention < 0}
     if brought(scene, t):
         return True
@@ -130,7 +131,7 @@ def act_of_help(scene: Scene, t: Token) -> str | None:
     """What is said of the help at ``t``; None where it is only named."""
     above = hosts(scene, t)
     if t.verbal:
-        return "aid_provided"
+        return "access_constraint" if _kept_from_work(scene, t) else "aid_provided"
     if t.lemma == "appeal":
         return "appealed"
     if _kept_out(scene, t) or _shut(scene, t) or (above & lexicon("blocking") and not above & lexicon("appeal")):
@@ -182,6 +183,22 @@ def unable(scene: Scene, verb: Token) -> bool:
         if a.lemma == "unable" or (a.lemma == "able" and factuality.negated(s, a.head)):
             return True
     return factuality.negated(s, verb.i)
+
+
+def _kept_from_work(scene: Scene, t: Token) -> bool:
+    """ "MSF cannot reach the villages", "UNICEF suspended its distribution": an agency that cannot work there."""
+    s = scene.sentence
+    agency = any(a.sector in ("NGO", "IGO") for k in s.children(t.i, "nsubj") for a in scene.actors(k.i))
+    if not agency and t.lemma in lexicon("reaching"):
+        agency = any(a.sector == "NGO" for a in scene.actors(subject(s, t.i)))
+    if not agency:
+        return False
+    objects = {k.lemma for k in s.children(t.i, "dobj")}
+    if t.lemma in lexicon("closing"):
+        own = any(k.lemma in lexicon("working") and s.child(k.i, "poss") for k in s.children(t.i, "dobj"))
+        return own and factuality.status(s, t.i) in ("happened", "ongoing")
+    barred = any(k.lemma in ("can", "could", "cannot") for k in s.children(t.i, "aux")) and factuality.negated(s, t.i)
+    return t.lemma in ("reach", "enter", "access") and barred and not objects & {"deal", "agreement", "consensus"}
 
 
 def _shut(scene: Scene, t: Token) -> bool:

@@ -26,6 +26,8 @@ TOLD = (
     limits.crossing_a_line,
     limits.met_by_force,
     limits.forbidden_weapon,
+    limits.out_of_the_question,
+    limits.answered_if,
     conditions.no_deal,
     conditions.ruled_out,
     conditions.precondition,
@@ -210,6 +212,8 @@ def _own_negation(scene: Scene, t: Token) -> bool:
 def _absolute(scene: Scene, t: Token) -> bool:
     """A verb that draws a limit by itself, with what is not allowed."""
     s = scene.sentence
+    if limits.under_no_circumstances(s, t):
+        return True
     if t.lemma == "stand":
         return any(k.lemma in ("by", "idly", "aside") for k in s.children(t.i, "advmod", "prep", "prt"))
     objects = ("dobj", "ccomp", "xcomp", "nsubjpass")

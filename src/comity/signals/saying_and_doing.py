@@ -14,8 +14,8 @@ NOTHING = frozenset({"none", "nothing", "little", "neither"})
 
 def professed(s: Sentence, t: Token) -> bool:
     """Whether the word tells of professing something that another clause of the same subject contradicts."""
-    plainly = t.lemma in words("inconsistency", "preaching")
-    loosely = t.lemma in words("inconsistency", "professing")
+    plainly = t.lemma in words("inconsistency", "preaching") or _styled(s, t)
+    loosely = t.lemma in words("inconsistency", "professing") or _peaceable(s, t)
     abroad = t.verbal and any(k.lemma == "abroad" for k in s.children(t.i, "advmod"))
     if not (t.verbal or t.dep in ("ccomp", "ROOT")) or not (plainly or loosely or abroad):
         return False
@@ -41,15 +41,37 @@ def _against(s: Sentence, t: Token, k: Token, plainly: bool) -> bool:
     if own is not None and own.tag not in ("PRP", "WDT") and t.dep != "advcl":
         return False
     if mark:
-        return plainly or k.tag == "VBG" or t.tag == "VBG"
+        hostile = k.lemma in words("inconsistency", "hostilities") and _peaceable(s, t)
+        return plainly or k.tag == "VBG" or t.tag == "VBG" or hostile
     between = {x.lemma for x in s.tokens[t.i + 1 : k.i] if x.dep in ("cc", "advmod")}
-    objects = {x.lemma for x in s.children(k.i, "dobj")}
+    objects = objects_of(s, k)
     breach = k.lemma in words("inconsistency", "breaking") and any(
         x.tag == "PRP" or x.lemma in NOTHING for x in s.children(k.i, "dobj")
     )
+    breach = breach or (k.lemma in words("inconsistency", "hostilities") and _peaceable(s, t))
+    breach = breach or (k.lemma == "do" and bool(objects_of(s, k) & NOTHING) and _peaceable(s, t))
     opposed = bool(between & {"but", "yet", "then"}) and (not factuality.negated(s, k.i) or plainly)
     promised = t.lemma in ("promise", "pledge") and bool(objects & NOTHING)
     return opposed or breach or promised or (plainly and bool(between & {"and"}))
+
+
+def objects_of(s: Sentence, t: Token) -> set[str]:
+    """Lemmas of the direct objects of a verb."""
+    return {x.lemma for x in s.children(t.i, "dobj")}
+
+
+def _styled(s: Sentence, t: Token) -> bool:
+    """ "calls itself a mediator"."""
+    return t.lemma == "call" and any(k.text.lower().endswith(("self", "selves")) for k in s.children(t.i))
+
+
+def _peaceable(s: Sentence, t: Token) -> bool:
+    """ "talks peace", "calls for restraint", "signs truces", "makes the same promise": words or steps towards peace."""
+    if not t.verbal:
+        return False
+    near = objects_of(s, t) | {n.lemma for p in s.children(t.i, "prep") for n in s.children(p.i, "pobj")}
+    inner = [k for k in s.children(t.i, "nsubj") if k.lemma == "restraint"]
+    return bool(near & words("inconsistency", "peaceable")) or bool(inner)
 
 
 def spoken(s: Sentence, i: int) -> bool:

@@ -88,7 +88,7 @@ class Frame:
     stage: Stage | None = None  # an act only promised or asked for; it may share its verb with the promise or request
     but: frozenset[str] = frozenset()  # lemmas that no object or phrase of the pattern may have for its head
     both: bool = False  # too common a word to stand for an act unless both sides are named
-    by: str | None = None  # an act of courts, of forces or of civilians only
+    by: str | None = None  # an act of courts, of forces, of civilians or of officials only
     # Of each of these sets a word must stand in the sentence, as it is written or as its lemma.
     needs: tuple[frozenset[str], ...] = field(init=False, compare=False, repr=False)
     # How specific the pattern is: more parts, and lemmas rather than open slots, win.
@@ -149,7 +149,7 @@ def read(text: str, noun: bool, row: Row, type_: str) -> Frame:
         stage=row.get("stage"),
         but=frozenset(row.get("but") or ()),
         both=bool(row.get("both")),
-        by=row.get("by") if row.get("by") in ("court", "forces", "civilians", "body") else None,
+        by=row.get("by") if row.get("by") in ("court", "forces", "civilians", "body", "officials") else None,
     )
 
 
