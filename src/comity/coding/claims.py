@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 
 from comity import vocabulary
 from comity.actors.discourse import FIRST, Discourse
-from comity.actors.entities import states_by_code
 from comity.actors.noun_phrases import actors_at, dig, dig_after, places_at, sites_at, spelled_out
 from comity.actors.phrases import agent_of, core, is_actor
 from comity.coding import factuality
@@ -17,6 +15,7 @@ from comity.coding.complements import double_objects
 from comity.coding.confidence import confidence
 from comity.coding.contexts import contexts
 from comity.coding.demands import demanding
+from comity.coding.doers import fit_for
 from comity.coding.identity import identity
 from comity.coding.links import links, same_speaker
 from comity.coding.matching import Match, matches, passive
@@ -35,8 +34,6 @@ REFUSABLE = frozenset({"AGREE", "SUPPORT", "CONCEDE", "CONSULT", "RETREAT", "AID
 # Nouns of these types are too common to stand for an act unless both sides are named: "talks", "a call", "the deal".
 PAIRED = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "REQUEST", "AID"})
 SHORTEST = 6  # tokens: less than this is a heading or an exclamation
-OFFICIAL = frozenset({"GOV", "LEG", "JUD", "IGO"})  # sectors of those who hold an office
-ARMED = frozenset({"MIL", "UAF", "REB", "SPY", "COP"})  # sectors of those who bear arms
 MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 # What is said and not done by hand: only somebody can do it, no thing and no place.
 VERBAL = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
@@ -46,12 +43,6 @@ FORCE = frozenset({"ASSAULT", "COERCE"})
 MOVED = frozenset({"withdraw", "troops", "police"})
 # Acts upon things: whose the thing is, is the other side ("seized a B trawler").
 MATERIAL = FORCE | {"MOBILIZE", "SANCTION", "PROTEST", "RETREAT", "CONCEDE"}
-
-
-@cache
-def courts() -> frozenset[str]:
-    """Ids of the courts of the vocabulary."""
-    return frozenset(row["id"] for row in vocabulary.rows("organisations") if row["kind"] == "court")
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +213,7 @@ def _event(s: Sentence, m: Match, d: Discourse) -> Event | str:
     actors, b = _actors(s, m, d, (a, b))
     if (why := _nobody_acts(s, m, a, actors)) is not None:
         return why
-    if m.frame.by and not any(_fit_for(m.frame.by, x) for x in actors) and (actors or m.frame.by != "civilians"):
+    if m.frame.by and not any(fit_for(m.frame.by, x) for x in actors) and (actors or m.frame.by != "civilians"):
         return f"only by {m.frame.by}, and its subject is none"
     recipients = _spoken_to(s, m, d, b, actors) if m.frame.type in VERBAL else _recipients(s, m, d, b, actors)
     if m.frame.recipient == "inside" and b is not None and not recipients:
@@ -319,19 +310,6 @@ def _shared(
     if (actors and recipients) or len(several) < 2:
         return actors, recipients
     return (several, several) if frame.type in MUTUAL or frame.reciprocal else (actors, recipients)
-
-
-def _fit_for(kind: str, a: Actor) -> bool:
-    """Whether an actor is a court, forces under arms, no organ of a state, or a body of several states."""
-    if kind == "body":
-        return a.code is not None and a.code not in states_by_code()
-    if kind == "officials":
-        return a.sector in OFFICIAL
-    if kind == "civilians":
-        return a.sector not in OFFICIAL | {"UAF", "REB"}
-    if kind == "court" and a.id in courts():
-        return True
-    return a.sector in (("JUD",) if kind == "court" else ARMED)
 
 
 def demands(s: Sentence, d: Discourse, reported: list[Reported], taken: Mapping[int, Match]) -> list[Event]:
