@@ -18,12 +18,13 @@ import yaml
 
 HERE = Path(__file__).parent
 # Words without content of their own.
-LIGHT = frozenset(
+LIGHT_WORDS = (
     "a an the of to in on at by for from with and or but as is are was were be been being has have had do does did not no "
     "its it his her their he she they them this that these those who whom which what when where while after before over "
     "under against into out up down off about than then there here will would can could may might must shall should said "
-    "says say told so if all any each some more most other one two three".split()
+    "says say told so if all any each some more most other one two three"
 )
+LIGHT = frozenset(LIGHT_WORDS.split())
 GAP = "·"
 
 

@@ -43,4 +43,5 @@ def test_no_construction_stands_twice_under_different_types() -> None:
 
 def test_every_type_has_several_hundred_constructions() -> None:
     count = Counter(type_ for path in FILES for type_, _ in rows(path))
-    assert set(count) == set(QUADS) and min(count.values()) >= 500, count
+    assert set(count) == set(QUADS)
+    assert min(count.values()) >= 500, count
