@@ -270,6 +270,34 @@ BEFORE = [
     "It was reported on Sunday that ",
     "In a move welcomed by <organisation>, ",
     "In a move condemned by <organisation>, ",
+    "<person>, a spokesman for <organisation>, told reporters in <place> on Monday that ",
+    "Three days after rebels shelled <place>, killing a family of five, ",
+    "As leaders from <state> and <state> met in <place>, ",
+    "Although both sides had promised restraint, ",
+    "Witnesses in <place> said that ",
+    "After the collapse of a ceasefire brokered by <organisation>, ",
+    "The <adjective> news agency said on Thursday ",
+    "Under a deal reached last month, ",
+    "Ignoring appeals from <organisation>, ",
+    "For the second time this year, ",
+    "With <adjective> troops massed on the frontier, ",
+    "Hours before <person> was to fly to <place>, ",
+    "In an interview with <organisation>, <person> confirmed that ",
+    "As thousands marched through <place>, ",
+    "In what analysts see as a warning to <state>, ",
+    "In what analysts see as a gesture to <state>, ",
+    "A report by <organisation> says ",
+    "Documents seen by <organisation> show that ",
+    "According to a statement from <person>'s office, ",
+    "<place>, July 9 (<organisation>) - ",
+    "While <state> has cut aid and closed its embassy, ",
+    "On the sidelines of a summit in <place>, ",
+    "In response to the killing of two officers, ",
+    "Just as <organisation> was handing out food in <place>, ",
+    "State media in <state> said ",
+    "Also on Friday, ",
+    "Since the arrest of <person> in May, ",
+    "After <state> agreed to release prisoners, ",
 ]
 AFTER = [
     ", the ministry said",
@@ -301,7 +329,53 @@ AFTER = [
     ", in a case that has led <state> to summon an ambassador",
     " in 2015",
     " on Wednesday, according to a source who declined to be named",
+    ", <person> said in a speech broadcast live from <place>",
+    ", two weeks after <state> pulled its troops out of <place>",
+    ", <organisation> quoted the foreign ministry as saying",
+    ", adding to tension between <state> and <state>, which have exchanged fire along their border",
+    ", a decision that opposition parties said they would challenge in court",
+    ", the first such step since <person> took office",
+    ", which has given millions to the victims of the flood",
+    ", where protests against <person> have been going on for weeks",
+    ", where <adjective> forces have been fighting <group> since 2012",
+    ", ignoring a warning from <organisation>",
+    ", as <organisation> prepared to vote on sanctions",
+    " in a bid to end a crisis that has cost hundreds of lives",
+    ", even though <person> had agreed to talks",
+    ", but <person> denied the report",
+    ", his spokesman said, hours after meeting <person>",
+    " on the eve of a visit by <person>",
+    ", raising fears of a wider war",
+    ", raising hopes of a settlement",
+    ", the latest chapter in a row over fishing rights",
+    " over the past two years, figures from <organisation> show",
+    ", and <person> is expected to follow",
+    ", while <organisation> sent food and medicine to <place>",
+    ", a day after <person> was sentenced to nine years in prison",
+    ", according to documents obtained by <organisation>",
 ]
+# What stands between an actor and its verb, as often as news has it.
+WITHIN = [
+    ", which holds the rotating presidency of <organisation>,",
+    ", a close ally of <state>,",
+    ", under pressure from <organisation>,",
+    ", speaking in <place>,",
+    " on Tuesday",
+    " on Sunday",
+    ", according to <organisation>,",
+    ", who took office in May,",
+    ", along with <state> and <state>,",
+    ", already under sanctions,",
+    ", which has lost hundreds of men in <place>,",
+    ", after weeks of hesitation,",
+    ", citing a threat from <group>,",
+    ", for its part,",
+    ", in defiance of <organisation>,",
+    " late last year",
+    " (<organisation>)",
+    " in <place>",
+]
+ACTING = r"(</a>) (?=(?:has|have|had|will|would|said|says|is|are|was|were|[a-z]+ed) )"
 
 
 SYLLABLES = [
@@ -368,5 +442,9 @@ def fill(text: str, rng: random.Random) -> str:
             tail = "'" if inner.endswith("s") else "'s"
         return f"<{slot}>{inner}</{slot}>{tail}"
 
-    done = unlisted(SLOT.sub(phrase, text), rng)
+    done = SLOT.sub(phrase, text)
+    if rng.random() < 0.12:
+        between = rng.choice(WITHIN)
+        done = re.sub(ACTING, lambda match: f"{match.group(1)}{between} ", done, count=1)
+    done = unlisted(done, rng)
     return done[:1].upper() + done[1:] if not done.startswith("<") else done

@@ -45,6 +45,8 @@ TYPES = [
     "ASSAULT",
 ]
 LENGTH = 96
+# Products in bfloat16 halve the time on a processor that has it, and take ten times as long on one that has not.
+HALVES = torch.cpu._is_avx512_bf16_supported()
 # Marks of the input, on unused entries of the base vocabulary, each begun from the embedding of a plain word.
 MARKS = {
     "<a>": ("[unused1]", "who"),
@@ -73,7 +75,7 @@ class Encoder(nn.Module):
             {
                 k.replace(".", "/"): nn.Parameter(v.float())
                 for k, v in weights.items()
-                if "pooler" not in k and "position_ids" not in k
+                if "pooler" not in k and "position_ids" not in k and not k.startswith("head")
             }
         )
         self.layers = layers
@@ -188,19 +190,35 @@ def base() -> tuple[dict[str, torch.Tensor], Tokenizer]:
     return weights, tokenizer
 
 
+def stored(folder: Path) -> dict[str, torch.Tensor]:
+    """The weights that an earlier round left in ``folder``, by their names in the base model, as float32."""
+    with np.load(folder / "relate.npz") as arrays:
+        return {
+            name.removesuffix(":q"): torch.from_numpy(
+                arrays[name].astype(np.float32) * (arrays[name[:-2] + ":s"] if name.endswith(":q") else 1)
+            )
+            for name in arrays.files
+            if not name.endswith(":s")
+        }
+
+
 def train(options: argparse.Namespace) -> None:
     """Train round after round and store the weights."""
     torch.set_num_threads(options.threads)
     torch.manual_seed(7)
     weights, tokenizer = base()
+    if options.start:
+        weights.update(stored(Path(options.start)))
     model = Encoder(weights, [tokenizer.token_to_id(token) for token, _ in MARKS.values()])
+    if options.start:
+        model.head.load_state_dict({"weight": weights["head.weight"], "bias": weights["head.bias"]})
     for seed, epochs, rate in zip(options.seeds, options.epochs, options.rates, strict=True):
-        one_round(model, tokenizer, options.each, (seed, epochs, rate))
+        one_round(model, tokenizer, options, (seed, epochs, rate))
         store(model.learnt(), tokenizer, Path(options.out))
 
 
-def one_round(model: Encoder, tokenizer: Tokenizer, each: int, plan: tuple[int, int, float]) -> None:
-    """One round by its seed, number of epochs and highest rate of learning."""
+def one_round(model: Encoder, tokenizer: Tokenizer, options: argparse.Namespace, plan: tuple[int, int, float]) -> None:
+    """One round by its seed, number of epochs (or fewer steps, where so many are asked for) and highest rate of learning."""
     seed, epochs, top = plan
     torch.manual_seed(seed)
     body = [p for name, p in model.named_parameters() if p.requires_grad and not name.startswith("head")]
@@ -208,14 +226,14 @@ def one_round(model: Encoder, tokenizer: Tokenizer, each: int, plan: tuple[int, 
     optimizer = torch.optim.AdamW([{"params": model.head.parameters()}, {"params": body}], weight_decay=0.01)
     step, total = 0, 0
     for epoch in range(epochs):
-        rows = examples(seed + epoch, each)
+        rows = examples(seed + epoch, options.each)
         random.Random(seed + epoch).shuffle(rows)
         arrays = encode(tokenizer, [t for t, _ in rows])
         labels = np.array([y for _, y in rows])
-        total = total or epochs * len(rows) // 32 + 1
+        total = total or options.steps or epochs * len(rows) // 32 + 1
         began, losses = time.time(), []
         model.train()
-        for batch in batches(arrays[1], epoch, seed):
+        for batch in batches(arrays[1], epoch, seed)[: total - step]:
             share = min(1.0, step / (0.06 * total)) * max(0.0, 1 - step / total)
             for group, rate in zip(optimizer.param_groups, rates, strict=True):
                 group["lr"] = rate * share
@@ -239,10 +257,10 @@ def learn(
     arrays: tuple[np.ndarray, np.ndarray, np.ndarray],
     labels: np.ndarray,
 ) -> float:
-    """One step on one batch; the loss. Products in bfloat16, which halves the time of a processor that has it."""
+    """One step on one batch; the loss."""
     ids, mask, at = arrays
     width = int(mask[batch].sum(1).max())
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=HALVES):
         out = model(*(torch.from_numpy(z[batch]) for z in (ids[:, :width], mask[:, :width], at)))
     loss = nn.functional.cross_entropy(out.float(), torch.from_numpy(labels[batch]), label_smoothing=0.05)
     optimizer.zero_grad()
@@ -274,8 +292,10 @@ def store(weights: dict[str, torch.Tensor], tokenizer: Tokenizer, out: Path) -> 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", default=str(HERE.parent / "src/comity/coding/weights"))
+    parser.add_argument("--start", help="folder of stored weights to go on from, instead of the base model")
     parser.add_argument("--epochs", type=int, nargs="+", default=[3, 2])
     parser.add_argument("--each", type=int, default=600, help="examples of a type in an epoch")
+    parser.add_argument("--steps", type=int, help="end a round after so many batches of 32")
     parser.add_argument("--rates", type=float, nargs="+", default=[6e-5, 5e-5])
     parser.add_argument("--seeds", type=int, nargs="+", default=[7, 13])
     parser.add_argument("--threads", type=int, default=1)
