@@ -11,6 +11,7 @@ import pytest
 
 from cli.conftest import Run
 from comity.reading import Coder
+from comity.record.schema import SCHEMA_VERSION
 from record.older import older
 from record.scenes import VERSION, fake_coder
 from record.test_places import TEXTS, many
@@ -43,11 +44,11 @@ def test_an_older_record_is_migrated_and_told(run: Run, tmp_path: Path) -> None:
     status, out, _ = run("migrate", "old.comity")
     assert (status, out) == (
         0,
-        "old.comity: was of schema 2 and is of 5 now; the original is kept in old.schema2.comity\n",
+        f"old.comity: was of schema 2 and is of {SCHEMA_VERSION} now; the original is kept in old.schema2.comity\n",
     )
     again = run("migrate", "old.comity", "--fold")[1].splitlines()
     assert again == [
-        "old.comity: is of schema 5, which is today's",
+        f"old.comity: is of schema {SCHEMA_VERSION}, which is today's",
         "old.comity: copies and clusters were worked out anew",
     ]
 
