@@ -33,14 +33,15 @@ def count(connection: Connection, words: str) -> int:
     if not words.split():
         return 0
     holding = _engine(connection).ranked(words).subquery()
-    once = connection.execute(select(func.count()).select_from(holding)).scalar_one()
-    shared = (
-        select(articles.c.text, (func.count() - 1).label("more")).group_by(articles.c.text).having(func.count() > 1)
-    )
-    more = shared.subquery()
-    held = texts.c.number.in_(select(holding.c.number))
-    joined = select(func.coalesce(func.sum(more.c.more), 0)).join(texts, texts.c.hash == more.c.text).where(held)
-    return int(once) + int(connection.execute(joined).scalar_one())
+    several = select(articles.c.text, func.count().label("held")).group_by(articles.c.text).having(func.count() > 1)
+    shared = several.subquery()
+    query = select(texts.c.number, shared.c.held).join(shared, shared.c.text == texts.c.hash)
+    beside = {number: articles_ - 1 for number, articles_ in connection.execute(query)}  # its first is counted already
+    if not beside:
+        return int(connection.execute(select(func.count()).select_from(holding)).scalar_one())
+    held = connection.execute(select(holding.c.number)).scalars().all()
+    more: int = sum(beside.get(number, 0) for number in held)
+    return len(held) + more
 
 
 def _ranked(connection: Connection, words: str, limit: int | None) -> Iterator[list[Ranked]]:
