@@ -75,15 +75,15 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> dict[str, OpenRec
     return records
 
 
-def test_on_the_demonstration_the_timelines_are_nearer_to_the_references_than_both_baselines(
+def test_over_all_references_the_timelines_are_nearer_in_the_mean_than_both_baselines(
     demonstration: dict[str, OpenRecord],
 ) -> None:
+    whole = [(name, *pair, dossiers.folder(name) / "reference-timeline.yaml") for name, pair in PAIRS.items()]
+    more = [(*pair.split("."), REFERENCES / f"{pair}.yaml") for pair in CHOSEN_ON + NOT_CHOSEN_ON]
     scores = []
-    for name, record in demonstration.items():
-        answer = record.timeline(*PAIRS[name], reference=dossiers.folder(name) / "reference-timeline.yaml")
-        own, *baselines = (f.value or 0.0 for f in answer.figures if f.name.startswith("Date-F1"))
-        assert own >= max(baselines), name
-        scores.append((own, *baselines))
+    for name, one, other, reference in (*whole, *more):
+        answer = demonstration[name].timeline(one, other, reference=reference)
+        scores.append([f.value or 0.0 for f in answer.figures if f.name.startswith("Date-F1")])
     own, mentions, published = (sum(column) / len(scores) for column in zip(*scores, strict=True))
     assert own > max(mentions, published)
 

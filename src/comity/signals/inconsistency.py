@@ -34,7 +34,8 @@ def inconsistencies(scene: Scene) -> Iterator[Inconsistency]:
     s = scene.sentence
     if s.tokens[-1].text == "?":
         return
-    for t in scene.beginnings(s.lemmas if "abroad" in s.lemmas else beginnings.inconsistency()):
+    anywhere = "abroad" in s.lemmas or not s.lemmas.isdisjoint(beginnings.saying())
+    for t in scene.beginnings(s.lemmas if anywhere else beginnings.inconsistency()):
         found = _unfit(scene, t)
         if found is None:
             continue

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Annotated
 
 from fastapi import FastAPI, Form, Query
@@ -16,6 +15,7 @@ from comity.asking.quoting import quoted
 from comity.measures.answer import Answer
 from comity.reading import code_text
 from comity.sources import ReadingOptions
+from comity.web.days import day
 from comity.web.page import Page
 from comity.web.rendering import render
 from comity.web.showing import Asked, on_every_page
@@ -27,7 +27,7 @@ Until = Annotated[str | None, Query(pattern=r"^(\d{4}-\d{2}-\d{2})?$")]
 
 def morning(at: Asked, until: Until = None, days: Annotated[int, Query(ge=1, le=31)] = 7) -> Page:
     """What the articles of a day or a week tell, copies counted once, and the articles to read first."""
-    answer = at.record.morning(date.fromisoformat(until) if until else None, days)
+    answer = at.record.morning(day(until), days)
     found = frames(at.reader).articles.sort("published", "article", descending=[True, False], nulls_last=True)
     upto = answer.asked["until"]
     recent = found.filter(found["published"] <= upto) if upto else found

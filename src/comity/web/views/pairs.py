@@ -15,11 +15,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from comity.asking.pairs import Between
-from comity.errors import InputError
 from comity.exports import lanes as drawn_lanes
 from comity.exports import maps, plots
 from comity.measures.answer import Answer
 from comity.measures.posture import Window
+from comity.web.days import day
 from comity.web.page import Page
 from comity.web.showing import Asked
 from comity.web.waiting import NOT_YET, Shown, awaited
@@ -60,17 +60,10 @@ class Pair:
 
 def pair(one: str, other: str, since: Day = None, until: Day = None, by: Literal["week", "month"] = "month") -> Pair:
     """The pair of an address. :class:`InputError` where a day of it is none."""
-    return Pair(one, other, _day(since), _day(until), by)
+    return Pair(one, other, day(since), day(until), by)
 
 
 Given = Annotated[Pair, Depends(pair)]
-
-
-def _day(written: str | None) -> date | None:
-    try:
-        return date.fromisoformat(written) if written else None
-    except ValueError as error:
-        raise InputError(f"{written} is no day", remedy="write a day like 2024-02-05") from error
 
 
 def pairs(request: Request, at: Asked, of: Name = None, page: Annotated[int, Query(ge=1, le=100_000)] = 1) -> Page:
