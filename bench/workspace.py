@@ -77,8 +77,10 @@ def drawn(record: str, times: int) -> list[dict[str, str]]:
 def painted(page: Any, workspace: Workspace, path: str) -> tuple[float, int]:
     """First contentful paint in milliseconds, and the page's own bytes."""
     answered = page.goto(workspace.base + path, wait_until="load")
-    page.wait_for_function(f"({PAINT}) !== undefined", timeout=120_000)
-    return float(page.evaluate(PAINT)), len(answered.body())
+    size = len(answered.body())
+    while (paint := page.evaluate(PAINT)) is None:  # the page's policy forbids to wait by a script of ours
+        time.sleep(0.01)
+    return float(paint), size
 
 
 def main() -> None:
