@@ -17,6 +17,7 @@ import time
 from itertools import islice
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
@@ -66,8 +67,8 @@ def drawn(record: str, times: int) -> list[dict[str, str]]:
                 "article": row["article"],
                 "day": row["published"][:10],
                 "claim": claims[0].claim.id if claims else "0",
-                "one": str(one),
-                "other": str(other),
+                "one": quote(str(one), safe=""),
+                "other": quote(str(other), safe=""),
                 "word": rng.choice(words or ["war"]),
             }
         )

@@ -17,12 +17,13 @@ Limit = Annotated[int, Query(ge=1, le=500)]
 
 def actors(at: Asked, limit: Limit = 50) -> Page:
     """The actors of the record by how many articles tell of an act of theirs or towards them."""
-    return Page("Actors", at.record.actors(limit), "actors.html.jinja", {"limit": limit})
+    answer = at.remembered(("actors", limit), lambda: at.record.actors(limit))
+    return Page("Actors", answer, "actors.html.jinja", {"limit": limit})
 
 
 def actor(at: Asked, name: str, limit: Limit = 50) -> Page:
     """With whom an actor deals, what it does and what is done to it, cooperation and conflict apart."""
-    answer = at.record.partners(name, limit)
+    answer = at.remembered(("partners", name, limit), lambda: at.record.partners(name, limit))
     rows = answer.rows.to_dicts()
     drawn = ego(name, rows, {row["partner"]: links.actor(row["partner"]) for row in rows})
     context = {"actor": name, "limit": limit, "picture": Markup(drawn), "pictured": SHOWN}  # drawn here, escaped there

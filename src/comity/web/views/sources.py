@@ -21,7 +21,7 @@ Limit = Annotated[int, Query(ge=1, le=1000)]
 def sources(at: Asked) -> Page:
     """Outlets with their articles, copies, undated texts, first and last day."""
     context = {"verified": at.verified, "withdrawn": at.reader.withdrawals(), "tab": "outlets"}
-    return Page("Sources", at.record.coverage(), "sources.html.jinja", context)
+    return Page("Sources", at.remembered("coverage", at.record.coverage), "sources.html.jinja", context)
 
 
 def families(at: Asked, limit: Limit = 50) -> Page:
