@@ -14,7 +14,7 @@ class Agent:
     """A noun that names actors; ``person`` where it names individuals, ``office`` where it is a title."""
 
     noun: str
-    sector: str
+    sector: str | None
     person: bool = False
     office: str | None = None
 

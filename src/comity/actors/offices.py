@@ -18,7 +18,7 @@ class Office:
 
     key: str
     titles: tuple[str, ...]
-    sector: str
+    sector: str | None  # None: it may be of a government, a party or a bank
     level: str  # head, minister, deputy, other
     single: bool
     of: str
