@@ -14,7 +14,7 @@ demo: $(VENV)/installed
 
 test: $(VENV)/installed-dev
 	$(MAKE) --no-print-directory check
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 check: $(VENV)/installed-dev
 	$(BIN)/ruff format --check .

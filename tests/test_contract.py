@@ -14,14 +14,14 @@ from comity.errors import InputError
 st.register_type_strategy(float, st.integers(0, 1000).map(lambda n: n / 1000))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.builds(values.Coded, signals=st.builds(values.Signals)))
 def test_what_is_written_is_read_back_equal(coded: values.Coded) -> None:
     line = json.loads(json.dumps(contract.to_json(coded)))
     assert contract.from_json(line) == coded
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(st.one_of(*(st.from_type(kind) for kind in contract.SIGNALS.values())))
 def test_every_signal_is_read_back_equal(signal: values.Evidence) -> None:
     line = json.loads(json.dumps(contract.value_json(signal)))

@@ -19,8 +19,9 @@ from comity.actors.speakers import Turn, issuer, turns
 from comity.actors.titles import role_flags
 from comity.coding import triage
 from comity.coding.attribution import attributions, joined, turn_attribution
-from comity.coding.claims import claims, events, statement
+from comity.coding.claims import claims, events
 from comity.coding.quotations import continued, with_quotations
+from comity.coding.statements import statements
 from comity.language.datelines import after_dateline
 from comity.language.english import Mask, Unparsed, masked, parse
 from comity.language.identify import UNDETERMINED, identify
@@ -180,7 +181,7 @@ def _scenes(p: Prepared, parsed: Sequence[Sentence]) -> Iterator[tuple[Turn | No
         reported = attributions(s, d)
         happened = events(s, d, reported)
         remember_contact(d, (a for e in happened if e.type in CONTACTS for a in (*e.actors, *e.recipients)))
-        made = claims(s, d, span, happened, reported) or list(filter(None, [statement(s, d, span, reported)]))
+        made = claims(s, d, span, happened, reported) or statements(s, d, span, reported)
         yield turn, Scene(s, d, span, tuple(happened), tuple(reported), tuple(made))
 
 

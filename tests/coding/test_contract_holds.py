@@ -56,7 +56,7 @@ def holds(article: Article) -> None:
     assert from_json(to_json(coded)) == coded
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(
     st.lists(st.sampled_from(PIECES), max_size=8), st.sampled_from(["news", "statement"]), st.sampled_from([" ", "\n"])
 )
@@ -64,7 +64,7 @@ def test_any_mixture_of_news_is_answered(pieces, kind, between):
     holds(Article("a", between.join(pieces), "Statement by Kenya", "2024-02-05", "Demo Wire", None, kind))
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(st.text(max_size=200))
 def test_any_text_is_answered(text):
     holds(Article("a", text))

@@ -76,7 +76,7 @@ def in_parts(text: str, a: str, b: str) -> tuple[object, object]:
 BASE = {text: in_parts(text, "RUS", "UKR") for text in FIXTURES}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.sampled_from(FIXTURES), st.lists(st.sampled_from(PLAIN), min_size=2, max_size=2, unique=True))
 def test_any_two_states_code_alike_in_every_example_of_the_vocabulary(text, pair):
     a, b = pair
@@ -100,7 +100,7 @@ PLACED = [
 ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from(PLACED), st.lists(st.sampled_from(PLAIN), min_size=2, max_size=2, unique=True))
 def test_swapped_states_do_not_move_a_place_that_is_in_neither(text, pair):
     home = {"AUT", "UKR", "IND", "PAK", "USA", "DEU"}  # where bearers of these names lie

@@ -119,7 +119,7 @@ ALPHABET = st.one_of(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.text(ALPHABET, max_size=200), st.lists(st.tuples(st.integers(0, 200), st.integers(1, 30)), max_size=3))
 def test_spans_are_ordered_trimmed_outside_furniture_and_hold_every_letter(
     text: str, marks: list[tuple[int, int]]

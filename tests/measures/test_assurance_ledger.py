@@ -305,7 +305,7 @@ def drawn(promises: list[Any], acts: list[Any], swap: dict[str, str], *more: Row
 PLAIN = ("kind", "specificity", "status", "for", "against", "disputed", "neutral", "no_rule", "made", "mentions")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(PROMISES, ACTS)
 def test_swapping_the_actors_everywhere_swaps_the_ledger(promises: list[Any], acts: list[Any]) -> None:
     one = ledger(drawn(promises, acts, {}), Sides("NOR"))
@@ -315,7 +315,7 @@ def test_swapping_the_actors_everywhere_swaps_the_ledger(promises: list[Any], ac
     assert one.figures == other.figures
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(PROMISES, ACTS)
 def test_an_unrelated_article_changes_nothing_but_coverage(promises: list[Any], acts: list[Any]) -> None:
     before = ledger(drawn(promises, acts, {}))
@@ -325,7 +325,7 @@ def test_an_unrelated_article_changes_nothing_but_coverage(promises: list[Any], 
     assert after.basis.articles == before.basis.articles + 1
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(PROMISES, ACTS)
 def test_without_its_evidence_nothing_is_left(promises: list[Any], acts: list[Any]) -> None:
     read = drawn(promises, acts, {})

@@ -168,7 +168,7 @@ def claims_of(found: list[tuple[int, tuple[str, str], str]], rows: list[dict[str
     ]  # fmt: skip
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(acts)
 def test_swapping_the_actors_swaps_the_directions(found: list[tuple[int, tuple[str, str], str]]) -> None:
     rows = articles("East", 2)
@@ -182,7 +182,7 @@ def test_swapping_the_actors_swaps_the_directions(found: list[tuple[int, tuple[s
         assert sides[0] == sides[1]
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(acts)
 def test_removing_the_evidence_of_a_row_removes_it_from_the_counts(
     found: list[tuple[int, tuple[str, str], str]],
@@ -195,7 +195,7 @@ def test_removing_the_evidence_of_a_row_removes_it_from_the_counts(
         assert less == counted - (claim["recipient"] != "GHA")
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(acts, st.integers(0, 47))
 def test_an_unrelated_article_changes_only_what_is_divided_by_articles(
     found: list[tuple[int, tuple[str, str], str]], near: int

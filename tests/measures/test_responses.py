@@ -234,7 +234,7 @@ def plain(answer: Answer) -> set[tuple[Any, ...]]:
     return set(answer.rows.select(KEPT).rows())
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(SPOKEN)
 def test_swapping_two_actors_everywhere_swaps_the_matrix(spoken: list[Row]) -> None:
     def swap(value: Any) -> Any:
@@ -251,7 +251,7 @@ def test_swapping_two_actors_everywhere_swaps_the_matrix(spoken: list[Row]) -> N
     assert [(f.name, f.value, f.n) for f in read.figures] == [(f.name, f.value, f.n) for f in other.figures]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(SPOKEN, st.randoms(use_true_random=False))
 def test_an_unrelated_article_changes_nothing_but_coverage_and_removed_evidence_is_gone(
     spoken: list[Row], chance: Any

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from comity.measures.answer import Answer
@@ -92,7 +92,6 @@ acts = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(acts)
 def test_swapping_the_two_actors_everywhere_swaps_nothing_but_their_names(told: list[Any]) -> None:
     swap = {"NOR": "CHL", "CHL": "NOR"}

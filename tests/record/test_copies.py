@@ -34,7 +34,7 @@ def test_a_wire_story_as_printed_is_a_copy_of_it() -> None:
     assert folded(WIRE, PRINTED, OTHER) == [{WIRE, PRINTED}]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.permutations([WIRE, PRINTED, WIRE + " end", OTHER]))
 def test_the_fold_does_not_depend_on_the_order(texts: list[str]) -> None:
     assert folded(*texts) == [{WIRE, PRINTED, WIRE + " end"}]

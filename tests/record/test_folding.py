@@ -121,7 +121,7 @@ def stands(record: OpenRecord) -> tuple[object, ...]:
     return reader.copies(), told, dict(by_article)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @example([("1", EVERYTHING)])
 @example([("1", (n,)) for n in reversed(EVERYTHING)])
 @example([("1", EVERYTHING), *(("forget", (n,)) for n in (4, 5, 6, 7, 20))])

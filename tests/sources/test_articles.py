@@ -267,7 +267,7 @@ BYTES = st.one_of(
 )
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(name=FORMS, raw=BYTES)
 def test_any_bytes_give_articles_or_errors_and_never_an_exception(tmp_path: Path, name: str, raw: bytes) -> None:
     found, errors = read(write(tmp_path, name, raw))

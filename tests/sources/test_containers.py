@@ -235,7 +235,7 @@ def test_a_cut_tar_gives_its_whole_members_and_one_fault(percent: int) -> None:
     assert {e.status for e in errors} <= {"truncated"}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(cut=st.integers(1, 99), packed=st.booleans())
 def test_a_cut_file_of_packed_lines_gives_the_whole_lines_and_tells_the_cut(cut: int, packed: bool) -> None:
     lines = b"".join(json.dumps({"text": f"{prose(n)} {n * 7919}"}).encode() + b"\n" for n in range(200))
@@ -259,7 +259,7 @@ def test_a_wrong_trailer_is_damage() -> None:
     assert (found, [e.status for e in errors]) == ([], ["damaged"])
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     raw=st.sampled_from(
         [zipped(MEMBERS), tarred(MEMBERS), gzip.compress(tarred(MEMBERS), mtime=0), pdf(prose(1))[:64]]

@@ -180,7 +180,7 @@ def test_story_lists_give_addresses_and_only_a_publication_date_is_one() -> None
             read_json_list(raw, "a")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     raw=st.sampled_from([rss(item(1), item(2)), ATOM.encode(), RDF.encode(), OF_KIND["outline"].encode()]),
     changes=st.lists(st.tuples(st.integers(0, 10**6), st.binary(max_size=5)), max_size=6),
@@ -219,7 +219,7 @@ NAMES = [
 ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     raw=st.one_of(st.binary(max_size=400), st.text(max_size=300).map(lambda t: t.encode("utf-8", "surrogatepass"))),
     name=st.sampled_from(NAMES),

@@ -47,7 +47,7 @@ def test_nul_halves_of_characters_and_mixed_encodings_are_read_and_can_be_stored
     assert text_hash(found[0].text)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(
     changes=st.lists(
         st.tuples(

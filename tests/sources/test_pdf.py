@@ -59,7 +59,7 @@ def test_a_pdf_that_packs_a_bomb_is_an_error() -> None:
     assert (found, len(errors)) == ([], 1)
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 @given(st.data())
 def test_no_pdf_raises_whatever_is_cut_or_changed(data: st.DataObject) -> None:
     raw = bytearray(pdf(LINES, prose(2)))

@@ -136,7 +136,7 @@ def test_a_file_that_is_no_web_archive_is_told(tmp_path: Path) -> None:
         assert len(errors) == 1
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     packed=st.booleans(),
     changes=st.lists(st.tuples(st.integers(0, 10**6), st.binary(max_size=4)), max_size=5),

@@ -21,7 +21,7 @@ def test_an_answer_is_what_its_description_says(workspace: Workspace) -> None:
     for found in described.get_all_operations():
         operation = found.ok()
 
-        @settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+        @settings(max_examples=8, suppress_health_check=list(HealthCheck), database=None)
         @given(case=operation.as_strategy())
         def holds(case: schemathesis.Case) -> None:
             answered = case.call(base_url=workspace.base, headers=workspace.cookie)

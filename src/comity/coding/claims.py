@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from comity import vocabulary
 from comity.actors.discourse import FIRST, Discourse
 from comity.actors.noun_phrases import actors_at, dig, dig_after, places_at, sites_at, spelled_out
 from comity.actors.phrases import agent_of, core, is_actor
@@ -24,7 +23,7 @@ from comity.coding.threats import threats
 from comity.coding.when import stated_at, time_at
 from comity.coding.where import place_at
 from comity.language.sentence import Sentence
-from comity.values import QUADS, STATEMENT, Actor, Claim, Quoted, Span, Status
+from comity.values import QUADS, Actor, Claim, Quoted, Span, Status
 from comity.vocabulary import words
 from comity.vocabulary.frames import Frame, heads
 
@@ -33,7 +32,6 @@ REFUSABLE = frozenset({"AGREE", "SUPPORT", "CONCEDE", "CONSULT", "RETREAT", "AID
 # Where several act together and no other side is named, they are each other's: "A and B agreed".
 # Nouns of these types are too common to stand for an act unless both sides are named: "talks", "a call", "the deal".
 PAIRED = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "REQUEST", "AID"})
-SHORTEST = 6  # tokens: less than this is a heading or an exclamation
 MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 # What is said and not done by hand: only somebody can do it, no thing and no place.
 VERBAL = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
@@ -333,21 +331,6 @@ def threatened(s: Sentence, d: Discourse, reported: list[Reported], taken: Colle
             yield Event(m, "THREATEN", None, (x.by,), x.toward, factuality.status(s, x.cue))
 
 
-def statement(s: Sentence, d: Discourse, span: Span, reported: list[Reported]) -> Claim | None:
-    """What is said where no event is: a STATEMENT of the innermost source, else of the speaker of the text."""
-    verb = s.tokens[s.root] if s.tokens else None
-    if verb is None or not verb.verbal or len(s.tokens) < SHORTEST:
-        return None
-    who = next((r.source for r in reported if r.source is not None), d.speaker)
-    others = any(t.mention >= 0 and t.dep != "compound" for t in s.tokens)
-    if who is None or (d.article.kind == "statement" and others):
-        return None
-    e = Event(Match(Frame.plain(verb.lemma, STATEMENT), verb.i), STATEMENT, None, (who,), (), "happened")
-    return replace(
-        _claim(s, d, span, e, (who, None), reported), confidence=float(vocabulary.table("confidence")["statement"])
-    )
-
-
 def _each_other(s: Sentence, i: int) -> bool:
     """ "each other", "one another", "each … the other", "each other's envoys": who acts is the other side as well."""
     t = s.tokens[i]
@@ -518,7 +501,7 @@ def _fillers(s: Sentence, i: int | None, d: Discourse, places: bool) -> list[Act
 
 def claims(s: Sentence, d: Discourse, span: Span, found: list[Event], reported: list[Reported]) -> list[Claim]:
     """One claim for each pair of actor and recipient of each event."""
-    return [_claim(s, d, span, e, (a, b), reported) for e in found for a, b in pairs(e) if unclaimed(e, a, b) is None]
+    return [claim_of(s, d, span, e, (a, b), reported) for e in found for a, b in pairs(e) if unclaimed(e, a, b) is None]
 
 
 def pairs(e: Event) -> Iterator[tuple[Actor | None, Actor | None]]:
@@ -571,7 +554,7 @@ def _in_whose_words(e: Event, pair: tuple[Actor | None, Actor | None], told: tup
     return (*told, who)
 
 
-def _claim(
+def claim_of(
     s: Sentence, d: Discourse, span: Span, e: Event, pair: tuple[Actor | None, Actor | None], reported: list[Reported]
 ) -> Claim:
     t = s.tokens[e.match.head]

@@ -23,7 +23,7 @@ from comity.coding.nested import stands
 from comity.coding.participants import subject
 from comity.coding.quotations import beside
 from comity.coding.reported import Reported, clausal, made, who_at
-from comity.coding.sources import actor_or_phrase, addressee, owner_of_noun, source_of_verb
+from comity.coding.sources import actor_or_phrase, addressee, joint, owner_of_noun, source_of_verb
 from comity.language.sentence import Sentence, Token
 
 TAGGING = frozenset({"said", "demanded", "warned", "claimed"})  # stances of verbs that stand as a speaker's tag
@@ -63,7 +63,7 @@ def _by_verb(s: Sentence, t: Token, d: Discourse, quoted: bool) -> Reported | No
     found = made(s, [t.i], content, who_at(s, source, d), stance_of(t, bool(named(s, t))))
     if found is None or not stands(s, t, found.source, found.stance, clausal(s, t.i, content)):
         return None
-    return replace(found, medium=addressee(s, t, d))
+    return replace(found, medium=addressee(s, t, d), jointly=() if source is None else joint(s, source, d))
 
 
 def _by_tag(s: Sentence, t: Token, d: Discourse, source: int) -> Reported | None:

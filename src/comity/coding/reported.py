@@ -25,6 +25,7 @@ class Reported:
     factive: bool
     inside: frozenset[int]  # token indices of the content
     listed: bool = True  # False: a link of chains only (nested.py)
+    jointly: tuple[Actor, ...] = ()  # who says the same in the same breath: "A and B told the council …"
 
 
 def made(s: Sentence, cue: list[int], content: list[int], who: Actor | None, stance: str) -> Reported | None:

@@ -22,6 +22,14 @@ def actor_or_phrase(s: Sentence, i: int, d: Discourse) -> Actor:
     return Actor(d.article.text[span[0] : span[1]], span, code.code, code.id, code.sector, None)
 
 
+def joint(s: Sentence, i: int, d: Discourse) -> tuple[Actor, ...]:
+    """Who says it together with the one at ``i``: "A and B told …"; nobody where one of them is left open or set apart."""
+    if any(k.lemma in ("or", "nor", "not", "but") for j in s.conjuncts(i) for k in s.children(j)):
+        return ()
+    found = actors_at(s, i, d)
+    return tuple(a for a in found[1:] if (a.code, a.id) != (found[0].code, found[0].id))
+
+
 def source_of_verb(s: Sentence, t: Token, d: Discourse) -> int | None:
     """The head of the phrase that says: the verb's logical subject; None where nobody is named."""
     if passive(s, t):

@@ -13,7 +13,6 @@ from comity.measures.actors import among, is_actor
 from comity.measures.frames import PLACE, SPANS, Frames
 from comity.values import STATEMENT
 
-MATERIAL = (2, 4)  # quads of material cooperation and material conflict
 LISTS = ("parties", "with", "against", "chain")
 ACT = ("id", "chain", "earliest", "latest", "basis", *SPANS, *PLACE)
 
@@ -24,18 +23,16 @@ def acts(frames: Frames, one: str, other: str) -> pl.DataFrame:
         one=_in_claim(one),
         other=_in_claim(other),
         signal=pl.lit(False),
-        material=pl.col("quad").is_in(MATERIAL).fill_null(False),
         coded=pl.col("type") != STATEMENT,
         happened=pl.col("status").is_in(("happened", "ongoing")),
         what=_claim_words(),
     )
-    found = [told.select(*ACT, "one", "other", "signal", "material", "coded", "happened", "what")]
+    found = [told.select(*ACT, "one", "other", "signal", "coded", "happened", "what")]
     for kind, rows in frames.signals.items():
         marked = rows.with_columns(
             one=_in_signal(rows, one),
             other=_in_signal(rows, other),
             signal=pl.lit(True),
-            material=pl.lit(False),
             coded=pl.lit(True),
             happened=pl.lit(True),
             what=pl.lit(kind.replace("_", " ")),
@@ -54,7 +51,7 @@ def sentences(whole: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
     """One row a day and sentence that dates an act to it; of copied texts the first alone.
 
     Columns: ``day``, ``origin``, and whether it names ``one`` and the ``other``, whether both are named somewhere in the
-    ``article``, and whether the sentence holds a ``signal``, a ``material`` act, or any ``coded`` one and no mere statement.
+    ``article``, whether the sentence holds a ``signal``, and any act or signal of theirs that is ``coded``, no mere statement.
     """
     firsts = articles.sort("published", "article", nulls_last=True).unique("origin", keep="first", maintain_order=True)
     own = whole.join(firsts.select("article"), on="article", how="semi")
@@ -62,7 +59,7 @@ def sentences(whole: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
     per = (
         dated(own)
         .group_by("day", "article", "origin", "sentence_start")
-        .agg(pl.col("one", "other", "signal", "material", "coded").any())
+        .agg(pl.col("one", "other", "signal").any(), (pl.col("coded") & (pl.col("one") | pl.col("other"))).any())
     )
     return per.join(both, on="article").drop("article").rename({"concerns": "article"})
 

@@ -1,7 +1,7 @@
 """The timeline of two actors: the days that matter between them, each with a line and the sentences that name it. Pure.
 
-A day weighs what the sentences add that date an act to it (vocabulary/rules/timeline.yaml): copies count once, and what
-concerns both, or is a signal, counts for more.
+A day weighs what the sentences add that date an act to it (vocabulary/rules/timeline.yaml): copies count once, what names
+both counts for more, and what names neither only in a text about both.
 """
 
 from __future__ import annotations
@@ -61,10 +61,10 @@ def _around(day: date, articles: pl.DataFrame) -> Number:
 
 
 def weighed(whole: pl.DataFrame, articles: pl.DataFrame, weights: Weights) -> pl.DataFrame:
-    """Every day that a sentence dates an act to, the weightiest first; of equal ones the earlier first."""
+    """Every day that a sentence of theirs dates an act to, the weightiest first; of equal ones the earlier first."""
     w = weights
     side = pl.when(pl.col("one") & pl.col("other")).then(w["both"]).when(pl.col("one") | pl.col("other")).then(w["one"])
-    adds = w["sentence"] + side.otherwise(0.0) + sum(pl.col(c).cast(pl.Float64) * w[c] for c in _MARKS)
+    adds = side.otherwise(0.0) + sum(pl.col(c).cast(pl.Float64) * w[c] for c in _MARKS)
     days = (
         sentences(whole, articles)
         .group_by("day")
@@ -76,12 +76,13 @@ def weighed(whole: pl.DataFrame, articles: pl.DataFrame, weights: Weights) -> pl
             weight=adds.sum(),
         )
     )
+    days = days.filter(pl.col("weight") > 0)  # of days on which others act, in texts about others, none is theirs
     around = published_around(days["day"], articles)
     weight = pl.col("weight") + pl.col("published") * w["published"]
     return days.join(around, on="day").with_columns(weight=weight).sort("weight", "day", descending=[True, False])
 
 
-_MARKS = ("article", "signal", "material", "coded")
+_MARKS = ("article", "coded")
 
 
 def published_around(days: pl.Series, articles: pl.DataFrame) -> pl.DataFrame:
