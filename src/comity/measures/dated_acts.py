@@ -11,7 +11,6 @@ import polars as pl
 
 from comity.measures.actors import among, is_actor
 from comity.measures.frames import PLACE, SPANS, Frames
-from comity.values import STATEMENT
 
 LISTS = ("parties", "with", "against", "chain")
 ACT = ("id", "chain", "earliest", "latest", "basis", *SPANS, *PLACE)
@@ -23,17 +22,15 @@ def acts(frames: Frames, one: str, other: str) -> pl.DataFrame:
         one=_in_claim(one),
         other=_in_claim(other),
         signal=pl.lit(False),
-        coded=pl.col("type") != STATEMENT,
         happened=pl.col("status").is_in(("happened", "ongoing")),
         what=_claim_words(),
     )
-    found = [told.select(*ACT, "one", "other", "signal", "coded", "happened", "what")]
+    found = [told.select(*ACT, "one", "other", "signal", "happened", "what")]
     for kind, rows in frames.signals.items():
         marked = rows.with_columns(
             one=_in_signal(rows, one),
             other=_in_signal(rows, other),
             signal=pl.lit(True),
-            coded=pl.lit(True),
             happened=pl.lit(True),
             what=pl.lit(kind.replace("_", " ")),
         )
@@ -50,18 +47,18 @@ def dated(whole: pl.DataFrame) -> pl.DataFrame:
 def sentences(whole: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
     """One row a day and sentence that dates an act to it; of copied texts the first alone.
 
-    Columns: ``day``, ``origin``, and whether it names ``one`` and the ``other``, whether both are named somewhere in the
-    ``article``, whether the sentence holds a ``signal``, and any act or signal of theirs that is ``coded``, no mere statement.
+    Columns: ``day``, ``origin``, whether it names ``one`` and the ``other``, whether it holds a ``signal``, and how much its
+    text is ``about`` the two: of its sentences with acts, twice the lesser share of those that name the one, and the other; 1 at
+    most.
     """
     firsts = articles.sort("published", "article", nulls_last=True).unique("origin", keep="first", maintain_order=True)
     own = whole.join(firsts.select("article"), on="article", how="semi")
-    both = own.group_by("article").agg(concerns=pl.col("one").any() & pl.col("other").any())
-    per = (
-        dated(own)
-        .group_by("day", "article", "origin", "sentence_start")
-        .agg(pl.col("one", "other", "signal").any(), (pl.col("coded") & (pl.col("one") | pl.col("other"))).any())
+    told = own.group_by("article", "sentence_start").agg(pl.col("one", "other").any())
+    about = told.group_by("article").agg(
+        about=pl.min_horizontal(2 * pl.col("one").mean(), 2 * pl.col("other").mean(), 1.0)
     )
-    return per.join(both, on="article").drop("article").rename({"concerns": "article"})
+    per = dated(own).group_by("day", "article", "origin", "sentence_start").agg(pl.col("one", "other", "signal").any())
+    return per.join(about, on="article").drop("article")
 
 
 def _in_claim(asked: str) -> pl.Expr:

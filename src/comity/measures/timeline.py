@@ -1,7 +1,7 @@
 """The timeline of two actors: the days that matter between them, each with a line and the sentences that name it. Pure.
 
-A day weighs what the sentences add that date an act to it (vocabulary/rules/timeline.yaml): copies count once, what names
-both counts for more, and what names neither only in a text about both.
+A day weighs what the texts add that date an act to it (vocabulary/rules/timeline.yaml), each by its best sentence and by how
+much it is about the two; copies count once.
 """
 
 from __future__ import annotations
@@ -64,25 +64,21 @@ def weighed(whole: pl.DataFrame, articles: pl.DataFrame, weights: Weights) -> pl
     """Every day that a sentence of theirs dates an act to, the weightiest first; of equal ones the earlier first."""
     w = weights
     side = pl.when(pl.col("one") & pl.col("other")).then(w["both"]).when(pl.col("one") | pl.col("other")).then(w["one"])
-    adds = side.otherwise(0.0) + sum(pl.col(c).cast(pl.Float64) * w[c] for c in _MARKS)
-    days = (
-        sentences(whole, articles)
-        .group_by("day")
-        .agg(
-            sentences=pl.len(),
-            origins=pl.col("origin").n_unique(),
-            between=(pl.col("one") & pl.col("other")).sum(),
-            signals=pl.col("signal").sum(),
-            weight=adds.sum(),
-        )
+    adds = side.otherwise(0.0) + pl.col("about") * w["about"]
+    told = sentences(whole, articles).with_columns(adds=adds)
+    per_text = told.group_by("day", "origin").agg(pl.col("adds").max()).group_by("day").agg(weight=pl.col("adds").sum())
+    days = told.group_by("day").agg(
+        sentences=pl.len(),
+        origins=pl.col("origin").n_unique(),
+        between=(pl.col("one") & pl.col("other")).sum(),
+        signals=pl.col("signal").sum(),
     )
-    days = days.filter(pl.col("weight") > 0)  # of days on which others act, in texts about others, none is theirs
+    days = days.join(
+        per_text.filter(pl.col("weight") > 0), on="day"
+    )  # days of others, in texts about others, are none of theirs
     around = published_around(days["day"], articles)
-    weight = pl.col("weight") + pl.col("published") * w["published"]
+    weight = pl.col("weight") + pl.col("published").sqrt() * w["published"]
     return days.join(around, on="day").with_columns(weight=weight).sort("weight", "day", descending=[True, False])
-
-
-_MARKS = ("article", "coded")
 
 
 def published_around(days: pl.Series, articles: pl.DataFrame) -> pl.DataFrame:
