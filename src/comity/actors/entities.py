@@ -87,7 +87,9 @@ def _bodies(file: str, kind: str) -> Iterator[Name]:
 def _people() -> Iterator[Name]:
     for person in load_people().by_id.values():
         entity = Entity(person.id, person.code, person.name, "person", None, pronoun=person.pronoun)
-        for text in dict.fromkeys((person.name, *person.names)):
+        told = (person.name, *person.names)
+        juniors = [text.partition(" Jr")[0] + ", Jr" for text in told if " Jr" in text]  # with a comma and without
+        for text in dict.fromkeys((*told, *juniors)):
             if " " in text or person.alone:
                 yield Name(text, "person", entity)
         for text in dict.fromkeys((person.surname, *person.surnames)) if person.alone else ():

@@ -16,6 +16,9 @@ from comity.actors.entities import Entity, Name, names
 from comity.values import Span
 
 BODIES = ("organisation", "group")
+AFTER_NAMES = re.compile(
+    r",? (?:Jr|Sr)\.|,? (?:Jr|Sr|II|III)\b"
+)  # what tells people of one name apart belongs to the name
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,12 @@ def _opens(text: str, start: int, word: str) -> bool:
     return at <= 0 or text[at - 1] in '\n“"' or text[max(0, at - 2) : at].strip() in (".", "?", "!", ":")
 
 
+def _to_the_end(text: str, end: int, kind: str) -> int:
+    """Where a person's name ends that goes on with "Jr." or the like; a full stop that ends the sentence as well stays out."""
+    after = AFTER_NAMES.match(text, end) if kind in ("person", "surname") else None
+    return after.end() if after else end
+
+
 def scan(text: str) -> tuple[Mention, ...]:
     """All mentions in a text, in order, not overlapping; of overlapping ones the first, then the longest."""
     automaton, entries = _automaton()
@@ -79,6 +88,6 @@ def scan(text: str) -> tuple[Mention, ...]:
                 continue
             kind = bearers[0].kind
             kinds = BODIES if kind in BODIES else (kind,)  # one abbreviation of a body and of a group
-            found.append(Mention((start, -end), word, kind, tuple(b.entity for b in bearers if b.kind in kinds)))
-            last = -end
+            last = _to_the_end(text, -end, kind)
+            found.append(Mention((start, last), word, kind, tuple(b.entity for b in bearers if b.kind in kinds)))
     return tuple(found)

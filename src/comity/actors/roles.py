@@ -26,8 +26,8 @@ GRACE = timedelta(days=3)  # reports keep a title for some days after its end; s
 DAY = timedelta(days=1)
 
 _FORMER = re.compile(r"\b(?:former|formerly|ex|one-?time|erstwhile|past)\b", re.IGNORECASE)
-# These say by themselves that the title is of another time than the text: there is nothing to check.
-_OTHER_TIME = re.compile(r"\b(?:then|late|designate|elect|incoming|future|next|would-be|acting)\b", re.I)
+# These say by themselves that the title is of another time than the text, or may be ("the first president"): nothing to check.
+_OTHER_TIME = re.compile(r"\b(?:then|late|first|designate|elect|incoming|future|next|would-be|acting)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
