@@ -9,6 +9,7 @@ import pytest
 
 from comity.errors import RecordError
 from comity.reading import OpenRecord, read
+from comity.record import searching
 from comity.record.answers import Filter
 from comity.record.opening import open_for_reading
 from comity.record.queries import _claim_query
@@ -162,3 +163,16 @@ def test_a_pair_is_found_by_an_index(tmp_path: Path) -> None:
     both = ("(actor_code=? AND recipient_code=?)", "(recipient_code=? AND actor_code=?)")  # either index will do
     assert any(step.startswith("SEARCH claims USING INDEX") and step.endswith(both) for step in plan)
     assert not any(step.startswith("SCAN") for step in plan)
+
+
+def test_texts_of_several_articles_are_counted_for_each_however_many_there_are(
+    record: OpenRecord, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read(record, [article("Norway said that Ghana was there."), LATE], fake_coder())
+    read(record, [article("Norway said that Ghana was there.", outlet=f"Outlet {n}") for n in range(3)], fake_coder())
+    reader = record.reader()
+    told = reader.count_hits("ghana"), reader.count_hits("norway")
+    monkeypatch.setattr(searching, "FEW", 0)
+    assert (reader.count_hits("ghana"), reader.count_hits("norway")) == told == (4, 5)
+    read(record, [article("Norway said that Ghana was there.", outlet="Another")], fake_coder())
+    assert reader.count_hits("ghana") == 5

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -281,3 +282,15 @@ def test_any_bytes_give_articles_or_errors_and_never_an_exception(tmp_path: Path
         article.text.encode("utf-8")
         assert list(article.noncontent) == sorted(article.noncontent)
         assert all(0 <= start < end <= len(article.text) for start, end in article.noncontent)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes have names on POSIX alone")
+def test_a_pipe_in_a_folder_is_told_and_waited_for_by_nobody(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    (tmp_path / "b.txt").write_text(
+        "Norway condemned Chile on 2 May 2024 over the seizure of a vessel.", encoding="utf-8"
+    )
+    fault, article = articles([tmp_path], ReadingOptions())
+    assert isinstance(fault, InputError)
+    assert "a.txt" in str(fault)
+    assert isinstance(article, Article)

@@ -116,3 +116,9 @@ def ranked(words: str) -> Select[tuple[int, float]]:
     held: ColumnElement[str] = column("words")
     asked = func.plainto_tsquery("simple", words)
     return select(texts.c.number, (-func.ts_rank(held, asked)).label("rank")).where(held.op("@@")(asked))
+
+
+def holding(words: str) -> Select[tuple[int]]:
+    """The texts that hold all the words, by number alone."""
+    held: ColumnElement[str] = column("words")
+    return select(texts.c.number).where(held.op("@@")(func.plainto_tsquery("simple", words)))

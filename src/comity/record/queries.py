@@ -52,6 +52,7 @@ class Reader:
     def __init__(self, place: str) -> None:
         self.place = place
         self._engine: Engine = open_for_reading(place)
+        self._shared = searching.Shared()
 
     def counts(self) -> dict[str, int]:
         """How many rows of each kind the record holds."""
@@ -275,7 +276,7 @@ class Reader:
     def count_hits(self, words: str) -> int:
         """How many articles hold all the words."""
         with storage_guard(self.place), self._engine.connect() as connection:
-            return searching.count(connection, words)
+            return searching.count(connection, words, self._shared)
 
     def _meant(self, asked: Filter) -> Meant:
         names = [name for name in (asked.actor, asked.recipient, asked.source) if name is not None]

@@ -15,9 +15,10 @@ from sqlalchemy import Connection, Select, func, select
 from comity.record import postgresql, sqlite_file
 from comity.record.answers import Hit
 from comity.record.passages import passage
-from comity.record.schema import articles, texts
+from comity.record.schema import articles, batches, texts
 
 PAGE = 200  # texts fetched at once
+FEW = 10_000  # texts whose articles are counted one by one
 Ranked = tuple[int, float]  # the number of a text and its rank; the lower, the better
 
 
@@ -28,20 +29,41 @@ def hits(connection: Connection, words: str, limit: int | None) -> Iterator[Hit]
         yield from islice(_articles(connection, _ranked(connection, words, limit), asked), limit)
 
 
-def count(connection: Connection, words: str) -> int:
+class Shared:
+    """Texts that several articles have, looked up once for each state of a record: most texts are of one article."""
+
+    def __init__(self) -> None:
+        self._state: tuple[Any, ...] | None = None
+        self._more: dict[int, int] = {}
+
+    def more(self, connection: Connection) -> dict[int, int]:
+        """How many articles more than one each of these texts has, by its number."""
+        newest = select(func.max(batches.c.number)).scalar_subquery()  # no batch has the number of another
+        state = tuple(connection.execute(select(func.count(articles.c.key), newest)).one())
+        if state != self._state:
+            told = select(articles.c.text, func.count().label("articles")).group_by(articles.c.text)
+            shared = told.having(func.count() > 1).subquery()
+            of = shared.c.text == texts.c.hash
+            query = select(texts.c.number, shared.c.articles - 1).join(shared, of)
+            self._more, self._state = dict(connection.execute(query).tuples().all()), state
+        return self._more
+
+
+def count(connection: Connection, words: str, shared: Shared) -> int:
     """How many articles hold all the words."""
     if not words.split():
         return 0
-    holding = _engine(connection).ranked(words).subquery()
-    several = select(articles.c.text, func.count().label("held")).group_by(articles.c.text).having(func.count() > 1)
-    shared = several.subquery()
-    query = select(texts.c.number, shared.c.held).join(shared, shared.c.text == texts.c.hash)
-    beside = {number: articles_ - 1 for number, articles_ in connection.execute(query)}  # its first is counted already
-    if not beside:
-        return int(connection.execute(select(func.count()).select_from(holding)).scalar_one())
-    held = connection.execute(select(holding.c.number)).scalars().all()
-    more: int = sum(beside.get(number, 0) for number in held)
-    return len(held) + more
+    holding = _engine(connection).holding(words).subquery()
+    held: int = connection.execute(select(func.count()).select_from(holding)).scalar_one()
+    if held <= FEW:
+        each = holding.join(texts, texts.c.number == holding.c.number).join(articles, articles.c.text == texts.c.hash)
+        return int(connection.execute(select(func.count()).select_from(each)).scalar_one()) if held else 0
+    more = shared.more(connection)
+    again = select(holding.c.number)
+    again = (
+        again.where(holding.c.number.in_(more)) if len(more) <= PAGE * 4 else again
+    )  # a longer list takes longer than all
+    return held + sum(more.get(number, 0) for (number,) in connection.execute(again)) if more else held
 
 
 def _ranked(connection: Connection, words: str, limit: int | None) -> Iterator[list[Ranked]]:

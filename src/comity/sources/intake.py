@@ -124,7 +124,12 @@ class Intake:
         found = False
         for inner in walk(path):
             found = True
-            yield from self._file(inner)
+            if inner.exists() and not inner.is_file():  # opening a pipe that nobody fills waits for ever
+                yield InputError(
+                    "a pipe, socket or device in a folder is not opened", place=str(inner), remedy="name it"
+                )
+            else:
+                yield from self._file(inner)
         if not found:
             yield InputError(
                 "the folder holds no articles",
