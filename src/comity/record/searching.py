@@ -45,7 +45,7 @@ class Shared:
             shared = told.having(func.count() > 1).subquery()
             of = shared.c.text == texts.c.hash
             query = select(texts.c.number, shared.c.articles - 1).join(shared, of)
-            self._more, self._state = dict(connection.execute(query).tuples().all()), state
+            self._more, self._state = {int(text): int(more) for text, more in connection.execute(query)}, state
         return self._more
 
 
